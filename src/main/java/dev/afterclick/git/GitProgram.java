@@ -1,0 +1,202 @@
+package dev.afterclick.git;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs the {@code git} program in one folder.
+ *
+ * <p>Every call sets {@code GIT_OPTIONAL_LOCKS=0}, so that no look at a worktree takes a lock from
+ * the agent that works there, and {@code GIT_NO_LAZY_FETCH=1}, so that none goes to the network.
+ * Variables that would point git elsewhere ({@code GIT_DIR} and its kin, set inside hooks) are
+ * taken away. Immutable; safe to share between threads.
+ */
+public final class GitProgram {
+
+  private static final List<String> MISLEADING =
+      List.of(
+          "GIT_DIR",
+          "GIT_WORK_TREE",
+          "GIT_COMMON_DIR",
+          "GIT_INDEX_FILE",
+          "GIT_OBJECT_DIRECTORY",
+          "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+          "GIT_NAMESPACE",
+          "GIT_PREFIX",
+          "GIT_LITERAL_PATHSPECS",
+          "GIT_TRACE",
+          "GIT_EXTERNAL_DIFF");
+
+  private final Path folder;
+  private final Map<String, String> environment;
+
+  private GitProgram(Path folder, Map<String, String> environment) {
+    this.folder = folder;
+    this.environment = environment;
+  }
+
+  /** Makes a program that runs in {@code folder}. */
+  public static GitProgram in(Path folder) {
+    return new GitProgram(folder, Map.of());
+  }
+
+  /** Returns the same program with one more variable set. */
+  public GitProgram with(String variable, String value) {
+    Map<String, String> more = new HashMap<>(environment);
+    more.put(variable, value);
+    return new GitProgram(folder, Map.copyOf(more));
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** What a finished git left: its exit status and both outputs. Never compared. */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Result(int exit, byte[] out, String err) {
+
+    /** Returns standard output as text, without the line end. */
+    public String text() {
+      return new String(out, StandardCharsets.UTF_8).stripTrailing();
+    }
+  }
+
+  /** Runs git and returns its output, or fails with what git said. */
+  public Result run(String... arguments) throws GitException {
+    return run(new byte[0], arguments);
+  }
+
+  /** Runs git with {@code input} on its standard input; fails unless it exits with 0. */
+  public Result run(byte[] input, String... arguments) throws GitException {
+    Result result = attempt(input, arguments);
+    if (result.exit() != 0) {
+      throw new GitException(
+          "git " + arguments[0] + " in " + folder + " failed: " + firstLine(result));
+    }
+    return result;
+  }
+
+  /** Runs git and returns whatever it left, whatever its exit status. */
+  public Result attempt(byte[] input, String... arguments) throws GitException {
+    Process process = start(ProcessBuilder.Redirect.PIPE, arguments);
+    // Three pipes, one thread here: errors are drained beside, input is written by a helper only
+    // when it could fill the pipe.
+    Drain err = Drain.of(process.getErrorStream());
+    try {
+      Feeder feeder = Feeder.feed(process.getOutputStream(), input);
+      byte[] out = process.getInputStream().readAllBytes();
+      feeder.join();
+      return new Result(process.waitFor(), out, err.text());
+    } catch (IOException e) {
+      throw new GitException("reading from git " + arguments[0] + " failed", e);
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+      throw new GitException("git " + arguments[0] + " was interrupted", e);
+    }
+  }
+
+  /** Starts git as a co-process that is spoken to over its pipes. */
+  Process startCoprocess(String... arguments) throws GitException {
+    return start(ProcessBuilder.Redirect.DISCARD, arguments);
+  }
+
+  private Process start(ProcessBuilder.Redirect err, String... arguments) throws GitException {
+    List<String> command = new ArrayList<>(arguments.length + 1);
+    command.add("git");
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    Map<String, String> variables = builder.environment();
+    MISLEADING.forEach(variables::remove);
+    variables.put("GIT_OPTIONAL_LOCKS", "0");
+    variables.put("GIT_NO_LAZY_FETCH", "1");
+    variables.put("GIT_TERMINAL_PROMPT", "0");
+    variables.put("LC_MESSAGES", "C");
+    variables.put("LANGUAGE", "C");
+    variables.putAll(environment);
+    try {
+      return builder.redirectError(err).start();
+    } catch (IOException e) {
+      throw new GitException("cannot run git in " + folder, e);
+    }
+  }
+
+  private static String firstLine(Result result) {
+    String said = result.err().strip();
+    return said.isEmpty() ? "exit status " + result.exit() : said.lines().findFirst().orElse("");
+  }
+
+  /** Writes a process's input without the risk that both sides wait for each other. */
+  private static final class Feeder {
+    private static final int PIPE = 4096;
+    private final Thread thread;
+
+    private Feeder(Thread thread) {
+      this.thread = thread;
+    }
+
+    static Feeder feed(OutputStream to, byte[] input) {
+      Runnable write =
+          () -> {
+            try (to) {
+              to.write(input);
+            } catch (IOException e) {
+              // Git ended before it read all of it; its exit status tells why.
+            }
+          };
+      if (input.length <= PIPE) {
+        write.run();
+        return new Feeder(Thread.currentThread());
+      }
+      Thread thread = new Thread(write, "git-input");
+      thread.setDaemon(true);
+      thread.start();
+      return new Feeder(thread);
+    }
+
+    void join() throws InterruptedException {
+      if (thread != Thread.currentThread()) {
+        thread.join();
+      }
+    }
+  }
+
+  /** Reads a process's errors beside its output. */
+  private static final class Drain extends Thread {
+    private final InputStream from;
+    private volatile String text = "";
+
+    private Drain(InputStream from) {
+      super("git-errors");
+      this.from = from;
+      setDaemon(true);
+    }
+
+    static Drain of(InputStream from) {
+      Drain drain = new Drain(from);
+      drain.start();
+      return drain;
+    }
+
+    @Override
+    public void run() {
+      try (from) {
+        text = new String(from.readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        text = "its errors could not be read";
+      }
+    }
+
+    String text() throws InterruptedException {
+      join();
+      return text;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.afterclick.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * Everything there is to show, as one immutable value.
+ *
+ * @param repository the common git directory
+ * @param trunk the branch that sessions merge into, short
+ * @param sessions the sessions, the main worktree's last
+ * @param overlaps all overlaps, the gravest first: conflicts, then clean ones, then landed ones
+ * @param recent the latest entries, newest first, for the strip below the panes
+ * @param degraded what cannot be seen or done as it should
+ * @param watched the worktrees whose file events arrive
+ */
+public record Board(
+    Path repository,
+    Optional<String> trunk,
+    SortedMap<SessionId, Session> sessions,
+    List<Overlap> overlaps,
+    List<Entry> recent,
+    List<Degradation> degraded,
+    SortedSet<WorktreeId> watched) {
+
+  /** Tells whether every session has been looked through, so that what is missing is not there. */
+  public boolean isComplete() {
+    return !sessions.isEmpty() && sessions.values().stream().allMatch(Session::pictured);
+  }
+
+  /** Returns the overlaps that {@code session} is part of, the gravest first. */
+  public List<Overlap> overlapsOf(SessionId session) {
+    return overlaps.stream().filter(overlap -> overlap.involves(session)).toList();
+  }
+
+  /** Counts the paths, not the pairs, that conflict between sessions. */
+  public int conflicts() {
+    return countPaths(Verdict.CONFLICT);
+  }
+
+  /** Counts the paths on which sessions overlap in any way, without those that merely landed. */
+  public int overlappingPaths() {
+    return (int) overlaps.stream().filter(o -> !o.isLanded()).map(Overlap::path).distinct().count();
+  }
+
+  private int countPaths(Verdict verdict) {
+    return (int)
+        overlaps.stream()
+            .filter(o -> !o.isLanded() && o.verdict() == verdict)
+            .map(Overlap::path)
+            .distinct()
+            .count();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.afterclick.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everything the engine can ask of the outside. Each is answered by an {@link Event}. */
+public sealed interface Effect {
+
+  /** Read the worktrees and the trunk. */
+  record ListWorktrees() implements Effect {}
+
+  /** Watch the files of just these worktrees. */
+  record Watch(List<Worktree> worktrees) implements Effect {}
+
+  /** Watch a worktree anew, because what is ignored there has changed. */
+  record Rewatch(WorktreeId worktree) implements Effect {}
+
+  /** Look through a whole worktree. */
+  record Scan(Worktree worktree, Optional<Trunk> trunk) implements Effect {}
+
+  /** Look at these files of a worktree. */
+  record LookAtFiles(WorktreeId worktree, Set<RepoPath> paths) implements Effect {}
+
+  /** Find what the HEAD and the index of a worktree, and the trunk, now make of its changes. */
+  record LookAtGit(Worktree worktree, Optional<Trunk> trunk) implements Effect {}
+
+  /** Forget a worktree that is gone. */
+  record Forget(WorktreeId worktree) implements Effect {}
+
+  /** Find the merge bases of two commits. */
+  record FindBases(CommitId left, CommitId right) implements Effect {}
+
+  /** Find out how two versions of a path merge. */
+  record Judge(Question question) implements Effect {}
+
+  /** Keep an entry. */
+  record Keep(Entry entry) implements Effect {}
+}

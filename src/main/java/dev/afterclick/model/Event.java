@@ -1,0 +1,60 @@
+package dev.afterclick.model;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everything that can happen, as the engine is told it. */
+public sealed interface Event {
+
+  /** When it happened. */
+  Instant at();
+
+  /** Watching begins. */
+  record Begun(Instant at, Path repository) implements Event {}
+
+  /** The worktrees, their HEADs and the trunk were read. */
+  record Listed(Instant at, List<Worktree> worktrees, Optional<Trunk> trunk) implements Event {}
+
+  /** Files were written, and have been quiet for a moment. */
+  record FilesMoved(Instant at, WorktreeId worktree, Set<RepoPath> paths) implements Event {}
+
+  /** The HEAD, the index or an operation in progress of one worktree moved. */
+  record GitMoved(Instant at, WorktreeId worktree) implements Event {}
+
+  /** A branch moved, or a worktree was added, moved or removed. */
+  record RefsMoved(Instant at) implements Event {}
+
+  /** Settings or rules that hold for the whole repository changed: config, excludes, attributes. */
+  record RulesMoved(Instant at) implements Event {}
+
+  /** File events were lost: the worktree has to be looked through again. */
+  record EventsLost(Instant at, WorktreeId worktree) implements Event {}
+
+  /** The file events of a worktree began or ceased to arrive. */
+  record WatchChanged(Instant at, WorktreeId worktree, boolean watched) implements Event {}
+
+  /** A look at a worktree is finished. */
+  record Seen(Instant at, Sight sight) implements Event {}
+
+  /** The merge bases of two commits are known; none for unrelated histories. */
+  record BasesFound(Instant at, CommitId left, CommitId right, List<CommitId> bases)
+      implements Event {}
+
+  /** A merge was tried. */
+  record Judged(Instant at, Judgement judgement) implements Event {}
+
+  /** Something cannot be seen or done as it should. */
+  record Degraded(Instant at, Degradation degradation) implements Event {}
+
+  /** What was degraded works again. */
+  record Recovered(Instant at, Degradation degradation) implements Event {}
+
+  /** An effect failed. */
+  record Failed(Instant at, Effect effect, String reason) implements Event {}
+
+  /** Watching ends in order. */
+  record Ending(Instant at) implements Event {}
+}

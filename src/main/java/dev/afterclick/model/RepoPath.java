@@ -1,0 +1,204 @@
+package dev.afterclick.model;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A path relative to the root of a worktree, with {@code /} between its parts, as git stores it.
+ *
+ * <p>Git paths are bytes. Bytes that are not UTF-8 are carried as lone surrogates U+DC80 to U+DCFF
+ * (one per byte), so every path survives the round trip and equals only itself. Such a value must
+ * not be printed as it is: screens and JSON escape it.
+ *
+ * @param value the path; never empty, never starting or ending with {@code /}
+ */
+public record RepoPath(String value) implements Comparable<RepoPath> {
+
+  private static final char ESCAPE = 0xDC00;
+
+  public RepoPath {
+    if (value.isEmpty() || value.startsWith("/") || value.endsWith("/")) {
+      throw new IllegalArgumentException("not a path inside a worktree: \"" + value + "\"");
+    }
+  }
+
+  public static RepoPath of(String value) {
+    return new RepoPath(value);
+  }
+
+  /** Decodes a path as git prints it with {@code -z}. */
+  public static RepoPath ofBytes(byte[] bytes) {
+    return new RepoPath(decode(bytes));
+  }
+
+  /** Names the file {@code file} as seen from the worktree at {@code root}. */
+  public static RepoPath between(Path root, Path file) {
+    StringBuilder joined = new StringBuilder();
+    for (Path part : root.relativize(file)) {
+      joined.append(joined.isEmpty() ? "" : "/").append(nameOf(part));
+    }
+    return new RepoPath(joined.toString());
+  }
+
+  /** Returns the bytes that git and the file system know this path by. */
+  public byte[] toBytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(value.length() + 8);
+    int plainFrom = 0;
+    for (int i = 0; i < value.length(); i++) {
+      if (isEscapedByte(value, i)) {
+        bytes.writeBytes(value.substring(plainFrom, i).getBytes(StandardCharsets.UTF_8));
+        bytes.write(value.charAt(i) - ESCAPE);
+        plainFrom = i + 1;
+      } else if (Character.isHighSurrogate(value.charAt(i))) {
+        i++;
+      }
+    }
+    bytes.writeBytes(value.substring(plainFrom).getBytes(StandardCharsets.UTF_8));
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Finds this path below {@code root}.
+   *
+   * <p>Goes by URI where the name is not plain ASCII: a {@code Path} made from a string would pass
+   * through the locale's encoding and fail for names that it cannot write.
+   */
+  public Path in(Path root) {
+    if (isPlainAscii()) {
+      return root.resolve(value);
+    }
+    StringBuilder uri = new StringBuilder(root.toUri().toString());
+    if (uri.charAt(uri.length() - 1) != '/') {
+      uri.append('/');
+    }
+    for (byte b : toBytes()) {
+      if (b == '/' || isUnreserved(b)) {
+        uri.append((char) b);
+      } else {
+        uri.append('%').append(hex(b >> 4)).append(hex(b));
+      }
+    }
+    return Path.of(URI.create(uri.toString()));
+  }
+
+  /** Returns the last part. */
+  public String name() {
+    return value.substring(value.lastIndexOf('/') + 1);
+  }
+
+  /** Returns the folder that holds this path, or nothing at the root of the worktree. */
+  public Optional<RepoPath> parent() {
+    int slash = value.lastIndexOf('/');
+    return slash < 0 ? Optional.empty() : Optional.of(new RepoPath(value.substring(0, slash)));
+  }
+
+  public RepoPath resolve(String name) {
+    return new RepoPath(value + "/" + name);
+  }
+
+  /** Tells whether this path lies below {@code folder}; a path does not lie below itself. */
+  public boolean isBelow(RepoPath folder) {
+    return value.length() > folder.value.length()
+        && value.charAt(folder.value.length()) == '/'
+        && value.startsWith(folder.value);
+  }
+
+  /** Returns the path for JSON: as it is, bytes that are not UTF-8 as {@code %FF}. */
+  public String escaped() {
+    StringBuilder out = new StringBuilder(value.length());
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (isEscapedByte(value, i)) {
+        out.append('%').append(hex((c - ESCAPE) >> 4)).append(hex(c - ESCAPE));
+      } else {
+        out.append(c);
+        if (Character.isHighSurrogate(c)) {
+          out.append(value.charAt(++i));
+        }
+      }
+    }
+    return out.toString();
+  }
+
+  @Override
+  public int compareTo(RepoPath other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return escaped();
+  }
+
+  private static boolean isEscapedByte(String text, int at) {
+    char c = text.charAt(at);
+    return c >= ESCAPE + 0x80 && c <= ESCAPE + 0xFF;
+  }
+
+  private boolean isPlainAscii() {
+    return value.chars().allMatch(c -> c > 0 && c < 0x80);
+  }
+
+  private static boolean isUnreserved(byte b) {
+    return (b >= '0' && b <= '9')
+        || (b >= 'a' && b <= 'z')
+        || (b >= 'A' && b <= 'Z')
+        || b == '.'
+        || b == '-'
+        || b == '_';
+  }
+
+  private static char hex(int nibble) {
+    return Character.toUpperCase(Character.forDigit(nibble & 0xF, 16));
+  }
+
+  private static String nameOf(Path part) {
+    String text = part.toString();
+    return text.chars().allMatch(c -> c < 0x80) ? text : decode(rawBytes(part));
+  }
+
+  /** Reads the bytes of a name through its URI, the one public view that keeps them all. */
+  private static byte[] rawBytes(Path part) {
+    String raw = Path.of("/").resolve(part).toUri().getRawPath().substring(1);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length());
+    for (int i = 0; i < raw.length(); i++) {
+      if (raw.charAt(i) == '%') {
+        bytes.write(Integer.parseInt(raw.substring(i + 1, i + 3), 16));
+        i += 2;
+      } else {
+        bytes.write(raw.charAt(i));
+      }
+    }
+    byte[] all = bytes.toByteArray();
+    // toUri() looks at the disk, and ends the name of a folder with a slash.
+    boolean slash = all.length > 0 && all[all.length - 1] == '/';
+    return slash ? java.util.Arrays.copyOf(all, all.length - 1) : all;
+  }
+
+  private static String decode(byte[] bytes) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    while (true) {
+      CoderResult result = decoder.decode(in, out, true);
+      if (!result.isError()) {
+        return out.flip().toString();
+      }
+      for (int i = 0; i < result.length(); i++) {
+        out.put((char) (ESCAPE + (in.get() & 0xFF)));
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.afterclick.model;
+
+import java.util.Optional;
+
+/**
+ * One observed change of a path by a session at a moment.
+ *
+ * @param id names it in the journal; grows with time, so that ids sort as the touches happened
+ * @param session who
+ * @param label how the session was called then
+ * @param path where
+ * @param origin where the path stood before, for a rename
+ * @param change what happened to the path at this moment
+ * @param before what stood there until then; nothing if there was no file
+ * @param after what stands there since; nothing if it was deleted
+ * @param lines how much the session's change adds and removes now, against its base
+ * @param attribution how sure we are
+ * @param late whether it happened while nobody was watching
+ */
+public record Touch(
+    String id,
+    SessionId session,
+    String label,
+    RepoPath path,
+    Optional<RepoPath> origin,
+    ChangeKind change,
+    Optional<Version> before,
+    Optional<Version> after,
+    Optional<Lines> lines,
+    Attribution attribution,
+    boolean late) {}
