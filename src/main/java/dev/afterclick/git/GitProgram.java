@@ -47,6 +47,11 @@ public final class GitProgram {
     return new GitProgram(folder, Map.of());
   }
 
+  /** Returns the same program, with the same variables, running in {@code another} folder. */
+  public GitProgram at(Path another) {
+    return new GitProgram(another, environment);
+  }
+
   /** Returns the same program with one more variable set. */
   public GitProgram with(String variable, String value) {
     Map<String, String> more = new HashMap<>(environment);

@@ -1,0 +1,96 @@
+package dev.afterclick.git.worktree;
+
+import dev.afterclick.git.GitException;
+import dev.afterclick.model.CommitId;
+import dev.afterclick.model.Worktree;
+import dev.afterclick.model.WorktreeId;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Lists the worktrees of a repository. */
+public final class Worktrees {
+
+  private static final String HEADS = "refs/heads/";
+
+  private final Repository repository;
+
+  public Worktrees(Repository repository) {
+    this.repository = repository;
+  }
+
+  /**
+   * Reads all worktrees, the main one first when there is one.
+   *
+   * <p>One git process; everything else comes from the files that git keeps about them.
+   */
+  public List<Worktree> list() throws GitException {
+    byte[] printed = repository.git().run("worktree", "list", "--porcelain", "-z").out();
+    AdminFolders admin = AdminFolders.below(repository.commonDir());
+    List<Worktree> found = new ArrayList<>();
+    boolean first = true;
+    for (Listed listed : Listed.parse(printed)) {
+      (first ? main(listed) : linked(listed, admin)).ifPresent(found::add);
+      first = false;
+    }
+    return List.copyOf(found);
+  }
+
+  private Optional<Worktree> main(Listed listed) throws GitException {
+    if (listed.bare()) {
+      return Optional.empty();
+    }
+    Optional<Path> root = mainRoot(listed.root());
+    return root.map(at -> worktree(new WorktreeId("main"), at, repository.commonDir(), listed));
+  }
+
+  /**
+   * Finds where the main worktree is.
+   *
+   * <p>Git lists the common directory itself when that is not called {@code .git}.
+   */
+  private Optional<Path> mainRoot(Path listed) throws GitException {
+    if (!listed.equals(repository.commonDir())) {
+      return Optional.of(listed);
+    }
+    byte[] set =
+        repository.git().attempt(new byte[0], "config", "-z", "--get", "core.worktree").out();
+    if (set.length == 0) {
+      return repository.foundAt();
+    }
+    byte[] path = Arrays.copyOf(set, set.length - 1);
+    return Optional.of(RawPaths.read(path, repository.commonDir()));
+  }
+
+  private static Optional<Worktree> linked(Listed listed, AdminFolders admin) {
+    // Gone between git's look and ours: the next listing will not have it.
+    return Optional.ofNullable(admin.folderOf(listed.root()))
+        .map(folder -> worktree(admin.idOf(folder), listed.root(), folder, listed));
+  }
+
+  private static Worktree worktree(WorktreeId id, Path root, Path gitDir, Listed listed) {
+    boolean main = id.value().equals("main");
+    return new Worktree(
+        id,
+        root,
+        gitDir,
+        listed.branch().map(Worktrees::shorten),
+        listed.head().map(CommitId::new),
+        main,
+        listed.locked(),
+        listed.prunable() || isGone(root, main));
+  }
+
+  private static boolean isGone(Path root, boolean main) {
+    Path sign = main ? root : root.resolve(".git");
+    return !Files.exists(sign, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static String shorten(String ref) {
+    return ref.startsWith(HEADS) ? ref.substring(HEADS.length()) : ref;
+  }
+}
