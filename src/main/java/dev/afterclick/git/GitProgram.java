@@ -109,7 +109,7 @@ public final class GitProgram {
   }
 
   /** Starts git as a co-process that is spoken to over its pipes. */
-  Process startCoprocess(String... arguments) throws GitException {
+  public Process startCoprocess(String... arguments) throws GitException {
     return start(ProcessBuilder.Redirect.DISCARD, arguments);
   }
 
