@@ -1,0 +1,129 @@
+package dev.afterclick.git.store;
+
+import dev.afterclick.git.GitException;
+import dev.afterclick.git.GitProgram;
+import dev.afterclick.model.ObjectId;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads objects through one long-lived {@code git cat-file}.
+ *
+ * <p>Not through JGit: that fails on SHA-256 repositories, reftable and partial clones, where git
+ * itself is right by definition. A question costs some tens of microseconds. Only full object names
+ * are asked, so no answer depends on a ref or on how a name is written. Starts git with the first
+ * question, and anew when it has ended or another repository is to be read.
+ */
+final class CatFile implements Closeable {
+
+  /** What an object is, without its content. */
+  record Header(ObjectKind kind, long size) {}
+
+  private interface Answer<T> {
+    T read(InputStream from) throws IOException;
+  }
+
+  private record Running(Path repository, Process process, InputStream answers) {}
+
+  private final Supplier<Path> repository;
+  private @Nullable Running running;
+
+  CatFile(Supplier<Path> repository) {
+    this.repository = repository;
+  }
+
+  /** Returns nothing if the object is missing here, be it only because the clone is partial. */
+  Optional<Header> header(ObjectId id) throws GitException {
+    return ask("info " + id.hex(), CatFile::readHeader);
+  }
+
+  /** Loads an object whole: ask its size first. */
+  byte[] content(ObjectId id) throws GitException {
+    return ask("contents " + id.hex(), CatFile::readContent)
+        .orElseThrow(() -> new GitException("object " + id.hex() + " has just gone"));
+  }
+
+  @Override
+  public synchronized void close() {
+    if (running != null) {
+      running.process().destroy();
+      running = null;
+    }
+  }
+
+  /** Asks twice at most: git may have been killed since it last answered. */
+  private synchronized <T> T ask(String question, Answer<T> answer) throws GitException {
+    try {
+      return askOnce(question, answer);
+    } catch (IOException first) {
+      close();
+    }
+    try {
+      return askOnce(question, answer);
+    } catch (IOException second) {
+      close();
+      throw new GitException("git cat-file does not answer in " + repository.get(), second);
+    }
+  }
+
+  private <T> T askOnce(String question, Answer<T> answer) throws IOException, GitException {
+    Running git = start();
+    var questions = git.process().getOutputStream();
+    questions.write((question + "\n").getBytes(StandardCharsets.US_ASCII));
+    questions.flush();
+    return answer.read(git.answers());
+  }
+
+  private Running start() throws GitException {
+    Path wanted = repository.get();
+    if (running != null && running.repository().equals(wanted)) {
+      return running;
+    }
+    close();
+    Process process =
+        GitProgram.in(wanted).startCoprocess("--git-dir=" + wanted, "cat-file", "--batch-command");
+    running = new Running(wanted, process, new BufferedInputStream(process.getInputStream()));
+    return running;
+  }
+
+  private static Optional<Header> readHeader(InputStream from) throws IOException {
+    String[] parts = readLine(from).split(" ", -1);
+    if (parts.length != 3) {
+      return Optional.empty();
+    }
+    return Optional.of(new Header(ObjectKind.ofWord(parts[1]), Long.parseLong(parts[2])));
+  }
+
+  private static Optional<byte[]> readContent(InputStream from) throws IOException {
+    Optional<Header> header = readHeader(from);
+    if (header.isEmpty()) {
+      return Optional.empty();
+    }
+    int size = Math.toIntExact(header.get().size());
+    byte[] content = from.readNBytes(size);
+    if (content.length < size || from.read() != '\n') {
+      throw new EOFException("git ended within an object");
+    }
+    return Optional.of(content);
+  }
+
+  private static String readLine(InputStream from) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream(80);
+    for (int b = from.read(); b != '\n'; b = from.read()) {
+      if (b < 0) {
+        throw new EOFException("git ended");
+      }
+      line.write(b);
+    }
+    return line.toString(StandardCharsets.US_ASCII);
+  }
+}

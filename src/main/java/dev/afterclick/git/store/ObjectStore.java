@@ -1,0 +1,192 @@
+package dev.afterclick.git.store;
+
+import dev.afterclick.git.GitException;
+import dev.afterclick.git.GitProgram;
+import dev.afterclick.git.ObjectFormat;
+import dev.afterclick.model.BlobId;
+import dev.afterclick.model.CommitId;
+import dev.afterclick.model.ObjectId;
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.TreeId;
+import dev.afterclick.model.Version;
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads what the repository holds, and keeps what afterclick adds to it in a store of its own.
+ *
+ * <p>Writes go to {@code <common dir>/afterclick/store.git}, made with the first of them; nothing
+ * ever goes into the user's store. When that folder cannot be made, writing fails and reading works
+ * on. Safe to share between threads. Arrays that are returned must not be changed.
+ */
+public final class ObjectStore implements Closeable {
+
+  /** What {@link #read(ObjectId)} loads at most: more does not fit beside all else. */
+  private static final long LARGEST = 16L << 20;
+
+  private final Path commonDir;
+  private final ObjectFormat format;
+  private final StoreFolder folder;
+  private final LooseObjects loose;
+  private final CatFile git;
+  private final ObjectCache cache = new ObjectCache();
+
+  private ObjectStore(Path commonDir, ObjectFormat format) {
+    this.commonDir = commonDir;
+    this.format = format;
+    this.folder = new StoreFolder(commonDir, format);
+    this.loose = new LooseObjects(folder, format);
+    this.git = new CatFile(() -> folder.exists() ? folder.path() : commonDir);
+  }
+
+  /** Opens the store of the repository at {@code commonDir}; touches nothing yet. */
+  public static ObjectStore open(Path commonDir, ObjectFormat format) {
+    return new ObjectStore(commonDir.toAbsolutePath(), format);
+  }
+
+  /** Returns the file at {@code path} in a commit or tree; nothing for a folder or for no entry. */
+  public Optional<Version> entry(ObjectId commitOrTree, RepoPath path) throws GitException {
+    return Optional.ofNullable(entries(commitOrTree, List.of(path)).get(path));
+  }
+
+  /** Finds the files at many paths; those where none stands are left out. */
+  public Map<RepoPath, Version> entries(ObjectId commitOrTree, Collection<RepoPath> paths)
+      throws GitException {
+    Map<RepoPath, RepoPath> wanted = new HashMap<>();
+    paths.forEach(path -> wanted.put(path, path));
+    Map<RepoPath, Version> found = new HashMap<>();
+    collect(treeOf(commitOrTree), PathTree.of(wanted), found);
+    return found;
+  }
+
+  /** Returns an object's content; fails if it is missing or larger than 16 MB. */
+  public byte[] read(ObjectId id) throws GitException {
+    return read(id, LARGEST)
+        .orElseThrow(() -> new GitException("object " + id.hex() + " is larger than 16 MB"));
+  }
+
+  /** Returns an object's content, or nothing, without loading it, if it is larger than allowed. */
+  public Optional<byte[]> read(ObjectId id, long atMost) throws GitException {
+    Optional<byte[]> cached = cache.get(id);
+    if (cached.isPresent()) {
+      return cached.filter(content -> content.length <= atMost);
+    }
+    if (header(id).size() > atMost) {
+      return Optional.empty();
+    }
+    byte[] content = git.content(id);
+    cache.put(id, content);
+    return Optional.of(content);
+  }
+
+  /** Finds the commit that a revision names in the user's repository. */
+  public Optional<CommitId> resolve(String revision) throws GitException {
+    GitProgram.Result result =
+        GitProgram.in(commonDir)
+            .attempt(
+                new byte[0],
+                "--git-dir=" + commonDir,
+                "rev-parse",
+                "--verify",
+                "--quiet",
+                "--end-of-options",
+                revision + "^{commit}");
+    return result.exit() == 0 ? Optional.of(new CommitId(result.text())) : Optional.empty();
+  }
+
+  public Instant timeOf(CommitId commit) throws GitException {
+    return CommitText.timeOf(read(commit));
+  }
+
+  /** Returns the root folder of a commit; a tree is its own. */
+  public TreeId treeOf(ObjectId commitOrTree) throws GitException {
+    return commitOrTree instanceof TreeId tree ? tree : CommitText.treeOf(read(commitOrTree));
+  }
+
+  /** Names a content without keeping it. */
+  public BlobId idOf(byte[] content) {
+    return new BlobId(loose.nameOf(ObjectKind.BLOB, content));
+  }
+
+  /** Keeps a content; does nothing but name it when it is kept already. */
+  public BlobId keep(byte[] content) throws GitException {
+    BlobId id = new BlobId(loose.write(ObjectKind.BLOB, content));
+    cache.put(id, content);
+    return id;
+  }
+
+  /**
+   * Keeps the tree of {@code base} with some paths set and others removed.
+   *
+   * @param base a commit or a tree; nothing for an empty one
+   * @param edits what shall stand at each path, nothing to remove it; no path may lie below one
+   *     that is set
+   */
+  public TreeId edit(Optional<? extends ObjectId> base, Map<RepoPath, Optional<Version>> edits)
+      throws GitException {
+    Optional<TreeId> tree = base.isPresent() ? Optional.of(treeOf(base.get())) : Optional.empty();
+    return new TreeEditor(new Folders()).edit(tree, PathTree.of(edits));
+  }
+
+  /** Keeps a commit; the same arguments make the same commit. */
+  public CommitId commit(TreeId tree, List<CommitId> parents, String message, Instant at)
+      throws GitException {
+    return new CommitId(
+        loose.write(ObjectKind.COMMIT, CommitText.write(tree, parents, message, at)));
+  }
+
+  /** Returns the folders to look for objects in, afterclick's own first, as git takes them. */
+  public List<Path> objectFolders() {
+    Path users = commonDir.resolve("objects");
+    return folder.exists() ? List.of(folder.objects(), users) : List.of(users);
+  }
+
+  @Override
+  public void close() {
+    git.close();
+  }
+
+  private CatFile.Header header(ObjectId id) throws GitException {
+    return git.header(id)
+        .orElseThrow(() -> new GitException("object " + id.hex() + " is not in " + commonDir));
+  }
+
+  private void collect(TreeId id, PathTree<RepoPath> wanted, Map<RepoPath, Version> found)
+      throws GitException {
+    Map<String, Tree.Entry> entries = readTree(id).entries();
+    for (Map.Entry<String, PathTree<RepoPath>> each : wanted.children().entrySet()) {
+      Tree.Entry entry = entries.get(each.getKey());
+      if (entry == null) {
+        continue;
+      }
+      if (!(entry.id() instanceof TreeId below)) {
+        each.getValue().value().ifPresent(path -> found.put(path, entry.version()));
+      } else if (!each.getValue().children().isEmpty()) {
+        collect(below, each.getValue(), found);
+      }
+    }
+  }
+
+  private Tree readTree(TreeId id) throws GitException {
+    return Tree.parse(read(id), format);
+  }
+
+  /** Trees of this store. */
+  private final class Folders implements TreeEditor.Trees {
+    @Override
+    public Tree read(TreeId id) throws GitException {
+      return readTree(id);
+    }
+
+    @Override
+    public TreeId write(Tree tree) throws GitException {
+      return new TreeId(loose.write(ObjectKind.TREE, tree.toBytes()));
+    }
+  }
+}
