@@ -1,0 +1,124 @@
+package dev.afterclick.engine;
+
+import dev.afterclick.model.Degradation;
+import dev.afterclick.model.Effect;
+import dev.afterclick.model.Entry;
+import dev.afterclick.model.Event;
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Session;
+import dev.afterclick.model.WorktreeId;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns what was known and what happened into what is known now and what to do.
+ *
+ * <p>Pure: the same state and event always give the same step.
+ */
+public final class Engine {
+
+  private Engine() {}
+
+  public static Step step(State state, Event event) {
+    Turn turn = new Turn(state, event.at());
+    apply(turn, event);
+    return turn.finish();
+  }
+
+  private static void apply(Turn turn, Event event) {
+    if (event instanceof Event.Begun) {
+      turn.list();
+    } else if (event instanceof Event.Listed listed) {
+      Listings.apply(turn, listed);
+    } else if (event instanceof Event.FilesMoved moved) {
+      filesMoved(turn, moved.worktree(), moved.paths());
+    } else if (event instanceof Event.GitMoved moved) {
+      turn.gitDirty.add(moved.worktree());
+      turn.list();
+    } else if (event instanceof Event.RefsMoved) {
+      turn.list();
+    } else if (event instanceof Event.RulesMoved) {
+      turn.sessions.values().forEach(session -> rulesMoved(turn, session));
+      turn.list();
+    } else if (event instanceof Event.EventsLost lost) {
+      turn.sessionIn(lost.worktree()).ifPresent(turn::scan);
+    } else if (event instanceof Event.WatchChanged changed) {
+      watchChanged(turn, changed);
+    } else if (event instanceof Event.Seen seen) {
+      Sights.apply(turn, seen.sight());
+    } else if (event instanceof Event.BasesFound found) {
+      Overlaps.basesFound(turn, HeadPair.of(found.left(), found.right()), found.bases());
+    } else if (event instanceof Event.Judged judged) {
+      Overlaps.judged(turn, judged.judgement());
+    } else if (event instanceof Event.Degraded degraded) {
+      turn.degrade(degraded.degradation());
+    } else if (event instanceof Event.Recovered recovered) {
+      turn.recover(recovered.degradation());
+    } else if (event instanceof Event.Failed failed) {
+      failed(turn, failed.effect(), failed.reason());
+    } else if (event instanceof Event.Ending) {
+      turn.keep(new Entry.Stopped(turn.at));
+    }
+  }
+
+  private static void filesMoved(Turn turn, WorktreeId worktree, Set<RepoPath> paths) {
+    Optional<Session> session = turn.sessionIn(worktree);
+    if (session.isEmpty()) {
+      return;
+    }
+    if (paths.stream().anyMatch(Engine::saysWhatIsIgnored)) {
+      turn.effects.add(new Effect.Rewatch(worktree));
+    }
+    if (paths.stream().anyMatch(Engine::isRule)) {
+      turn.forgetAnswers(session.get().id());
+      turn.scan(session.get());
+    }
+    turn.effects.add(new Effect.LookAtFiles(worktree, paths));
+  }
+
+  private static boolean saysWhatIsIgnored(RepoPath path) {
+    return path.name().equals(".gitignore");
+  }
+
+  private static boolean isRule(RepoPath path) {
+    return saysWhatIsIgnored(path) || path.name().equals(".gitattributes");
+  }
+
+  private static void rulesMoved(Turn turn, Session session) {
+    turn.forgetAnswers(session.id());
+    turn.effects.add(new Effect.Rewatch(session.worktree().id()));
+    turn.scan(session);
+  }
+
+  /** What was written between the first scan and the first event would be missed: scans again. */
+  private static void watchChanged(Turn turn, Event.WatchChanged changed) {
+    if (!changed.watched()) {
+      turn.watched.remove(changed.worktree());
+      return;
+    }
+    if (turn.watched.add(changed.worktree())) {
+      turn.sessionIn(changed.worktree()).ifPresent(turn::scan);
+    }
+  }
+
+  private static void failed(Turn turn, Effect effect, String reason) {
+    if (effect instanceof Effect.ListWorktrees) {
+      turn.listingDone();
+      turn.degrade(gitFailed(Optional.empty(), "cannot read the worktrees: " + reason));
+    } else if (effect instanceof Effect.Scan scan) {
+      turn.degrade(gitFailed(Optional.of(scan.worktree().id()), "cannot be looked at: " + reason));
+    } else if (effect instanceof Effect.LookAtGit look) {
+      turn.degrade(gitFailed(Optional.of(look.worktree().id()), "cannot be looked at: " + reason));
+    } else if (effect instanceof Effect.LookAtFiles look) {
+      turn.degrade(gitFailed(Optional.of(look.worktree()), "cannot be looked at: " + reason));
+      turn.sessionIn(look.worktree()).ifPresent(turn::scan);
+    } else if (effect instanceof Effect.FindBases bases) {
+      turn.bases.remove(HeadPair.of(bases.left(), bases.right()));
+      turn.degrade(gitFailed(Optional.empty(), "cannot find a merge base: " + reason));
+    }
+  }
+
+  private static Degradation gitFailed(Optional<WorktreeId> worktree, String detail) {
+    return new Degradation(Degradation.Kind.GIT, worktree, Optional.empty(), detail);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.afterclick.engine;
+
+import dev.afterclick.model.Degradation;
+import dev.afterclick.model.Effect;
+import dev.afterclick.model.Entry;
+import dev.afterclick.model.Event;
+import dev.afterclick.model.Session;
+import dev.afterclick.model.SessionId;
+import dev.afterclick.model.Trunk;
+import dev.afterclick.model.Worktree;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Brings the sessions into line with the worktrees that there are. */
+final class Listings {
+
+  private Listings() {}
+
+  static void apply(Turn turn, Event.Listed listed) {
+    turn.listingDone();
+    turn.recover(new Degradation(Degradation.Kind.GIT, Optional.empty(), Optional.empty(), ""));
+    boolean trunkMoved = !listed.trunk().map(Trunk::tip).equals(turn.trunk.map(Trunk::tip));
+    turn.trunk = listed.trunk();
+
+    Map<SessionId, Worktree> present =
+        listed.worktrees().stream()
+            .filter(worktree -> !worktree.missing())
+            .collect(Collectors.toMap(Listings::sessionOf, Function.identity()));
+    List<Worktree> watchedBefore = worktrees(turn);
+
+    List<Session> gone =
+        turn.sessions.values().stream().filter(s -> !present.containsKey(s.id())).toList();
+    gone.forEach(session -> end(turn, session));
+    present.forEach((id, worktree) -> meet(turn, id, worktree, trunkMoved));
+    turn.gitDirty.clear();
+
+    if (!watchedBefore.equals(worktrees(turn))) {
+      turn.effects.add(new Effect.Watch(worktrees(turn)));
+    }
+  }
+
+  static SessionId sessionOf(Worktree worktree) {
+    return new SessionId(worktree.id().value());
+  }
+
+  private static void meet(Turn turn, SessionId id, Worktree worktree, boolean trunkMoved) {
+    Session known = turn.sessions.get(id);
+    if (known == null) {
+      begin(turn, id, worktree);
+      return;
+    }
+    boolean headMoved = !known.worktree().head().equals(worktree.head());
+    if (!known.worktree().equals(worktree)) {
+      rename(turn, known, worktree);
+    }
+    if (!known.worktree().root().equals(worktree.root())) {
+      turn.effects.add(new Effect.Scan(worktree, turn.trunk));
+    } else if (headMoved || trunkMoved || turn.gitDirty.contains(worktree.id())) {
+      turn.effects.add(new Effect.LookAtGit(worktree, turn.trunk));
+    }
+  }
+
+  private static void begin(Turn turn, SessionId id, Worktree worktree) {
+    Session session =
+        new Session(
+            id,
+            worktree.label(),
+            Optional.empty(),
+            worktree,
+            Optional.empty(),
+            new TreeMap<>(),
+            false);
+    turn.sessions.put(id, session);
+    turn.keep(new Entry.SessionSeen(turn.at, session, false));
+    turn.scan(session);
+  }
+
+  /** Takes over what is new about the worktree; its HEAD only with the look that it leads to. */
+  private static void rename(Turn turn, Session known, Worktree worktree) {
+    Session session = Sights.withWorktree(known, worktree, known.worktree().head());
+    turn.sessions.put(known.id(), session);
+    if (!known.label().equals(session.label())) {
+      turn.keep(new Entry.SessionSeen(turn.at, session, false));
+    }
+  }
+
+  private static void end(Turn turn, Session session) {
+    turn.sessions.remove(session.id());
+    turn.watched.remove(session.worktree().id());
+    Overlaps.sessionEnded(turn, session.id());
+    turn.recoverGit(session.worktree().id());
+    turn.keep(new Entry.SessionSeen(turn.at, session, true));
+    turn.effects.add(new Effect.Forget(session.worktree().id()));
+  }
+
+  /** Returns what the watcher needs to know, which is neither branch nor HEAD. */
+  private static List<Worktree> worktrees(Turn turn) {
+    return turn.sessions.values().stream()
+        .map(Session::worktree)
+        .map(
+            w ->
+                new Worktree(
+                    w.id(),
+                    w.root(),
+                    w.gitDir(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    w.main(),
+                    Optional.empty(),
+                    false))
+        .toList();
+  }
+}

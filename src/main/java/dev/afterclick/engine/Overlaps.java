@@ -1,0 +1,163 @@
+package dev.afterclick.engine;
+
+import dev.afterclick.model.CommitId;
+import dev.afterclick.model.Effect;
+import dev.afterclick.model.Judgement;
+import dev.afterclick.model.Overlap;
+import dev.afterclick.model.Question;
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Session;
+import dev.afterclick.model.SessionId;
+import dev.afterclick.model.Verdict;
+import dev.afterclick.model.Version;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Keeps the overlaps right as sessions change, in DESIGN's first step: at once, from what is known.
+ *
+ * <p>The verdict, and the word on pairs whose base only git can tell, comes back as a judgement.
+ */
+final class Overlaps {
+
+  private Overlaps() {}
+
+  /** Looks again at {@code paths} between {@code session} and everybody else. */
+  static void changed(Turn turn, Session session, Set<RepoPath> paths) {
+    Footprint own = new Footprint(session);
+    for (RepoPath path : paths) {
+      settle(turn, Meeting.withTrunk(turn, own, path));
+    }
+    for (Session other : List.copyOf(turn.sessions.values())) {
+      if (!other.id().equals(session.id())) {
+        Footprint theirs = new Footprint(other);
+        paths.forEach(path -> settle(turn, Meeting.between(turn, own, theirs, path)));
+      }
+    }
+  }
+
+  static void sessionEnded(Turn turn, SessionId session) {
+    List<OverlapKey> gone = keys(turn, key -> key.involves(session));
+    gone.forEach(turn::remove);
+    turn.forgetAnswers(session);
+  }
+
+  static void basesFound(Turn turn, HeadPair heads, List<CommitId> bases) {
+    turn.bases.put(heads, Optional.of(List.copyOf(bases)));
+    List<Session> sessions = List.copyOf(turn.sessions.values());
+    for (int i = 0; i < sessions.size(); i++) {
+      for (Session other : sessions.subList(i + 1, sessions.size())) {
+        if (Meeting.heads(sessions.get(i), other).filter(heads::equals).isPresent()) {
+          settleAll(turn, new Footprint(sessions.get(i)), new Footprint(other));
+        }
+      }
+    }
+    forgetOldBases(turn, sessions);
+  }
+
+  /** Takes an answer, unless the versions it speaks of are outdated. */
+  static void judged(Turn turn, Judgement judgement) {
+    Question question = judgement.question();
+    SessionId left = question.left().session().orElseThrow();
+    OverlapKey key = new OverlapKey(question.path(), left, question.right().session());
+    Optional<Asked> asked = turn.asked(key);
+    if (asked.isEmpty() || !asked.get().question().equals(question)) {
+      return;
+    }
+    turn.ask(key, new Asked(question, Optional.of(judgement)));
+    Optional.ofNullable(turn.sessions.get(left))
+        .map(Footprint::new)
+        .flatMap(own -> meetingAgain(turn, own, key))
+        .ifPresent(meeting -> settle(turn, meeting));
+  }
+
+  private static Optional<Meeting> meetingAgain(Turn turn, Footprint own, OverlapKey key) {
+    if (key.right().isEmpty()) {
+      return Optional.of(Meeting.withTrunk(turn, own, key.path()));
+    }
+    return Optional.ofNullable(turn.sessions.get(key.right().get()))
+        .map(other -> Meeting.between(turn, own, new Footprint(other), key.path()));
+  }
+
+  private static void settleAll(Turn turn, Footprint left, Footprint right) {
+    for (RepoPath path : left.paths()) {
+      if (right.at(path).isPresent()) {
+        settle(turn, Meeting.between(turn, left, right, path));
+      }
+    }
+  }
+
+  private static void settle(Turn turn, Meeting meeting) {
+    if (!meeting.differs()) {
+      turn.remove(meeting.key());
+      turn.forgetQuestion(meeting.key());
+      return;
+    }
+    Optional<List<CommitId>> bases = meeting.bases();
+    if (bases.isEmpty()) {
+      return; // They are being asked for; until then what stands on the board may stay.
+    }
+    Question question = meeting.question(bases.get());
+    Optional<Judgement> answer = ask(turn, meeting.key(), question);
+    if (answer.isPresent()) {
+      show(turn, meeting, answer.get());
+    } else {
+      showAtOnce(turn, meeting, bases.get());
+    }
+  }
+
+  /** Puts the question if it is new, and returns the answer to it if there is one. */
+  private static Optional<Judgement> ask(Turn turn, OverlapKey key, Question question) {
+    Optional<Asked> asked = turn.asked(key).filter(old -> old.question().equals(question));
+    if (asked.isPresent()) {
+      return asked.get().answer();
+    }
+    turn.ask(key, new Asked(question, Optional.empty()));
+    turn.effects.add(new Effect.Judge(question));
+    return Optional.empty();
+  }
+
+  private static void show(Turn turn, Meeting meeting, Judgement answer) {
+    if (!answer.overlaps()) {
+      turn.remove(meeting.key());
+      return;
+    }
+    Verdict verdict = meeting.isSettled() ? answer.verdict() : Verdict.UNSETTLED;
+    turn.put(meeting.key(), meeting.overlap(answer.base(), verdict, answer.kind()));
+  }
+
+  /**
+   * Shows what is known before the answer comes.
+   *
+   * <p>Only where the base is known to differ from both sides: a red row that goes away again a
+   * moment later is a false alarm. A verdict that stands is kept until the next one, without a
+   * flicker.
+   */
+  private static void showAtOnce(Turn turn, Meeting meeting, List<CommitId> bases) {
+    Optional<Overlap> shown = turn.overlap(meeting.key());
+    Optional<Optional<Version>> base = meeting.knownBase(bases);
+    if (base.isPresent() && !meeting.bothDifferFrom(base.get())) {
+      turn.remove(meeting.key());
+    } else if (shown.isPresent() && meeting.isSettled()) {
+      Overlap old = shown.get();
+      turn.put(meeting.key(), meeting.overlap(old.base(), old.verdict(), old.kind()));
+    } else if (base.isPresent()) {
+      turn.put(meeting.key(), meeting.overlap(base.get(), Verdict.UNSETTLED, meeting.likelyKind()));
+    }
+  }
+
+  private static void forgetOldBases(Turn turn, List<Session> sessions) {
+    Set<CommitId> heads = new HashSet<>();
+    sessions.forEach(session -> session.worktree().head().ifPresent(heads::add));
+    turn.bases
+        .keySet()
+        .removeIf(pair -> !heads.contains(pair.first()) || !heads.contains(pair.second()));
+  }
+
+  private static List<OverlapKey> keys(Turn turn, Predicate<OverlapKey> wanted) {
+    return turn.overlaps().keySet().stream().filter(wanted).toList();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.afterclick.engine;
+
+import dev.afterclick.model.Board;
+import dev.afterclick.model.CommitId;
+import dev.afterclick.model.Overlap;
+import dev.afterclick.model.Trunk;
+import dev.afterclick.model.WorktreeId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What the engine knows: the board, and what it must remember to keep the board right.
+ *
+ * @param board everything there is to show
+ * @param trunk the trunk and its tip
+ * @param overlaps the board's overlaps by name
+ * @param bases the merge bases of the HEADs that met; a pair that is being asked for maps to
+ *     nothing
+ * @param asked the questions put to git about each overlap
+ * @param gitDirty the worktrees whose HEAD or index moved since the last listing
+ * @param listing whether a listing of the worktrees is under way, and whether it is outdated
+ *     already
+ * @param touches how many touches there were, to tell those of one millisecond apart
+ */
+public record State(
+    Board board,
+    Optional<Trunk> trunk,
+    Map<OverlapKey, Overlap> overlaps,
+    Map<HeadPair, Optional<List<CommitId>>> bases,
+    Map<OverlapKey, Asked> asked,
+    Set<WorktreeId> gitDirty,
+    Listing listing,
+    int touches) {
+
+  /** How far the reading of the worktrees is. */
+  enum Listing {
+    IDLE,
+    UNDER_WAY,
+    OUTDATED
+  }
+
+  /** Returns what is known before anything happened. */
+  public static State of(Path repository) {
+    Board empty =
+        new Board(
+            repository,
+            Optional.empty(),
+            new TreeMap<>(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new TreeSet<>());
+    return new State(
+        empty, Optional.empty(), Map.of(), Map.of(), Map.of(), Set.of(), Listing.IDLE, 0);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.afterclick.engine;
+
+import dev.afterclick.model.Attribution;
+import dev.afterclick.model.Change;
+import dev.afterclick.model.ChangeKind;
+import dev.afterclick.model.Entry;
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Session;
+import dev.afterclick.model.Sight;
+import dev.afterclick.model.Touch;
+import dev.afterclick.model.Version;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells what was touched from how a session looked before and after.
+ *
+ * <p>A reset or a stash that takes changes away is a touch too: what counts is that something else
+ * stands there now.
+ */
+final class Touches {
+
+  private final Turn turn;
+  private final Session before;
+  private final Session after;
+  private final Map<RepoPath, Change> found = new HashMap<>();
+
+  Touches(Turn turn, Session before, Session after, Sight sight) {
+    this.turn = turn;
+    this.before = before;
+    this.after = after;
+    sight.changes().forEach(change -> found.put(change.path(), change));
+  }
+
+  /** Keeps a touch for each of these paths at which another version stands now. */
+  void keep(Set<RepoPath> looked) {
+    looked.stream().sorted().forEach(this::keep);
+  }
+
+  private void keep(RepoPath path) {
+    Optional<Change> now = Optional.ofNullable(after.changes().get(path));
+    Optional<Version> then = versionBefore(path);
+    Optional<Version> since = versionAfter(path);
+    if (!then.equals(since)) {
+      boolean renamed = then.isEmpty() && now.flatMap(Change::origin).isPresent();
+      keep(path, now, renamed ? now.get().base() : then, since, renamed);
+    }
+  }
+
+  private void keep(
+      RepoPath path,
+      Optional<Change> now,
+      Optional<Version> then,
+      Optional<Version> since,
+      boolean renamed) {
+    Touch touch =
+        new Touch(
+            turn.nextTouchId(),
+            after.id(),
+            after.label(),
+            path,
+            now.flatMap(Change::origin),
+            renamed ? ChangeKind.RENAMED : kind(then, since),
+            then,
+            since,
+            now.flatMap(Change::lines),
+            Attribution.WORKTREE,
+            false);
+    turn.keep(new Entry.Touched(turn.at, touch));
+  }
+
+  private Optional<Version> versionBefore(RepoPath path) {
+    Change change = before.changes().get(path);
+    if (change != null) {
+      return change.now();
+    }
+    Change seen = found.get(path);
+    if (seen == null || seen.origin().isPresent() || isOrigin(before, path)) {
+      return Optional.empty();
+    }
+    return seen.base();
+  }
+
+  private Optional<Version> versionAfter(RepoPath path) {
+    Change change = after.changes().get(path);
+    if (change != null) {
+      return change.now();
+    }
+    if (isOrigin(after, path)) {
+      return Optional.empty();
+    }
+    Change seen = found.get(path);
+    return seen != null
+        ? seen.now()
+        : Optional.ofNullable(before.changes().get(path)).flatMap(Change::base);
+  }
+
+  private static boolean isOrigin(Session session, RepoPath path) {
+    return session.changes().values().stream()
+        .anyMatch(change -> change.origin().filter(path::equals).isPresent());
+  }
+
+  private static ChangeKind kind(Optional<Version> before, Optional<Version> after) {
+    if (before.isEmpty()) {
+      return ChangeKind.ADDED;
+    }
+    if (after.isEmpty()) {
+      return ChangeKind.DELETED;
+    }
+    return before.get().blob().equals(after.get().blob()) ? ChangeKind.MODE : ChangeKind.MODIFIED;
+  }
+}

@@ -1,0 +1,241 @@
+package dev.afterclick.engine;
+
+import dev.afterclick.model.Board;
+import dev.afterclick.model.CommitId;
+import dev.afterclick.model.Degradation;
+import dev.afterclick.model.Effect;
+import dev.afterclick.model.Entry;
+import dev.afterclick.model.Overlap;
+import dev.afterclick.model.Session;
+import dev.afterclick.model.SessionId;
+import dev.afterclick.model.Trunk;
+import dev.afterclick.model.Verdict;
+import dev.afterclick.model.WorktreeId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The working copy of one step: mutable while the step lasts, and never seen outside it.
+ *
+ * <p>Overlaps are copied only by a step that changes one; with ten sessions on the same hundred
+ * files there are thousands of them, and most events concern a single file.
+ */
+final class Turn {
+
+  private static final int STRIP = 100;
+
+  private static final Comparator<Overlap> GRAVEST_FIRST =
+      Comparator.comparingInt(Turn::gravity)
+          .thenComparing(Overlap::path)
+          .thenComparing(overlap -> overlap.left().label())
+          .thenComparing(overlap -> overlap.right().label());
+
+  final Instant at;
+  final SortedMap<SessionId, Session> sessions;
+  final Map<HeadPair, Optional<List<CommitId>>> bases;
+  final Set<WorktreeId> gitDirty;
+  final SortedSet<WorktreeId> watched;
+  final List<Effect> effects = new ArrayList<>();
+  Optional<Trunk> trunk;
+  State.Listing listing;
+
+  private final State before;
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<Degradation> degraded;
+  private Map<OverlapKey, Overlap> overlaps;
+  private Map<OverlapKey, Asked> asked;
+  private boolean ownsOverlaps;
+  private boolean ownsAsked;
+  private int touches;
+
+  Turn(State state, Instant at) {
+    this.at = at;
+    this.before = state;
+    this.trunk = state.trunk();
+    this.sessions = new TreeMap<>(state.board().sessions());
+    this.overlaps = state.overlaps();
+    this.asked = state.asked();
+    this.bases = new HashMap<>(state.bases());
+    this.gitDirty = new HashSet<>(state.gitDirty());
+    this.watched = new TreeSet<>(state.board().watched());
+    this.degraded = new ArrayList<>(state.board().degraded());
+    this.listing = state.listing();
+    this.touches = state.touches();
+  }
+
+  /** Asks for the worktrees, or notes that the listing under way is outdated. */
+  void list() {
+    if (listing == State.Listing.IDLE) {
+      listing = State.Listing.UNDER_WAY;
+      effects.add(new Effect.ListWorktrees());
+    } else {
+      listing = State.Listing.OUTDATED;
+    }
+  }
+
+  /** Notes that a listing came back, and asks again if it was outdated. */
+  void listingDone() {
+    boolean again = listing == State.Listing.OUTDATED;
+    listing = State.Listing.IDLE;
+    if (again) {
+      list();
+    }
+  }
+
+  void scan(Session session) {
+    effects.add(new Effect.Scan(session.worktree(), trunk));
+  }
+
+  Optional<Session> sessionIn(WorktreeId worktree) {
+    return Optional.ofNullable(sessions.get(new SessionId(worktree.value())));
+  }
+
+  /** Keeps an entry, on the strip too. */
+  void keep(Entry entry) {
+    entries.add(entry);
+    effects.add(new Effect.Keep(entry));
+  }
+
+  /** Returns a name for the next touch: it grows with time, and two never share one. */
+  String nextTouchId() {
+    String moment = Long.toString(at.toEpochMilli(), Character.MAX_RADIX);
+    int inTurn = touches++ % (Character.MAX_RADIX * Character.MAX_RADIX);
+    return moment
+        + Character.forDigit(inTurn / Character.MAX_RADIX, Character.MAX_RADIX)
+        + Character.forDigit(inTurn % Character.MAX_RADIX, Character.MAX_RADIX);
+  }
+
+  void degrade(Degradation degradation) {
+    if (!degraded.contains(degradation)) {
+      degraded.removeIf(other -> isSameTrouble(other, degradation));
+      degraded.add(degradation);
+      keep(new Entry.DegradedSeen(at, degradation, false));
+    }
+  }
+
+  void recover(Degradation degradation) {
+    List<Degradation> gone = degraded.stream().filter(d -> isSameTrouble(d, degradation)).toList();
+    degraded.removeAll(gone);
+    gone.forEach(one -> keep(new Entry.DegradedSeen(at, one, true)));
+  }
+
+  /** Forgets the troubles of a worktree that could be looked at after all. */
+  void recoverGit(WorktreeId worktree) {
+    recover(new Degradation(Degradation.Kind.GIT, Optional.of(worktree), Optional.empty(), ""));
+  }
+
+  Map<OverlapKey, Overlap> overlaps() {
+    return Collections.unmodifiableMap(overlaps);
+  }
+
+  Optional<Overlap> overlap(OverlapKey key) {
+    return Optional.ofNullable(overlaps.get(key));
+  }
+
+  Optional<Asked> asked(OverlapKey key) {
+    return Optional.ofNullable(asked.get(key));
+  }
+
+  /** Puts an overlap on the board, and keeps what is new about it. */
+  void put(OverlapKey key, Overlap overlap) {
+    Overlap old = overlaps.get(key);
+    if (overlap.equals(old)) {
+      return;
+    }
+    ownOverlaps().put(key, overlap);
+    if (old == null) {
+      keep(new Entry.OverlapSeen(at, overlap, false));
+    } else if (old.verdict() != overlap.verdict() && overlap.verdict() != Verdict.UNSETTLED) {
+      keep(new Entry.VerdictGiven(at, overlap));
+    }
+  }
+
+  void remove(OverlapKey key) {
+    Overlap old = overlaps.get(key);
+    if (old != null) {
+      ownOverlaps().remove(key);
+      keep(new Entry.OverlapSeen(at, old, true));
+    }
+  }
+
+  void ask(OverlapKey key, Asked question) {
+    ownAsked().put(key, question);
+  }
+
+  void forgetQuestion(OverlapKey key) {
+    if (asked.containsKey(key)) {
+      ownAsked().remove(key);
+    }
+  }
+
+  /** Makes every overlap of {@code session} be judged again at the next look. */
+  void forgetAnswers(SessionId session) {
+    ownAsked().keySet().removeIf(key -> key.involves(session));
+  }
+
+  Step finish() {
+    Board board =
+        new Board(
+            before.board().repository(),
+            trunk.map(Trunk::name),
+            Collections.unmodifiableSortedMap(sessions),
+            ownsOverlaps ? sorted() : before.board().overlaps(),
+            entries.isEmpty() ? before.board().recent() : strip(),
+            List.copyOf(degraded),
+            Collections.unmodifiableSortedSet(watched));
+    State state = new State(board, trunk, overlaps, bases, asked, gitDirty, listing, touches);
+    return new Step(state, List.copyOf(effects));
+  }
+
+  private Map<OverlapKey, Overlap> ownOverlaps() {
+    if (!ownsOverlaps) {
+      overlaps = new HashMap<>(overlaps);
+      ownsOverlaps = true;
+    }
+    return overlaps;
+  }
+
+  private Map<OverlapKey, Asked> ownAsked() {
+    if (!ownsAsked) {
+      asked = new HashMap<>(asked);
+      ownsAsked = true;
+    }
+    return asked;
+  }
+
+  private List<Overlap> sorted() {
+    return overlaps.values().stream().sorted(GRAVEST_FIRST).toList();
+  }
+
+  private List<Entry> strip() {
+    List<Entry> strip = new ArrayList<>(entries);
+    Collections.reverse(strip);
+    strip.addAll(before.board().recent());
+    return List.copyOf(strip.subList(0, Math.min(STRIP, strip.size())));
+  }
+
+  private static int gravity(Overlap overlap) {
+    if (overlap.isLanded()) {
+      return 2;
+    }
+    return overlap.verdict() == Verdict.CONFLICT ? 0 : 1;
+  }
+
+  private static boolean isSameTrouble(Degradation one, Degradation other) {
+    return one.kind() == other.kind()
+        && one.worktree().equals(other.worktree())
+        && one.folder().equals(other.folder());
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * The pure heart: {@link dev.afterclick.engine.Engine#step} turns what was known and what happened
+ * into what is known now and what to do about it.
+ *
+ * <p>No clock, no files, no threads: an {@link dev.afterclick.model.Event} carries its moment, and
+ * slow work is an {@link dev.afterclick.model.Effect} whose result comes back as an event. {@link
+ * dev.afterclick.engine.Turn} is the working copy of one step; {@link
+ * dev.afterclick.engine.Overlaps} decides what overlaps, {@link dev.afterclick.engine.NoisePolicy}
+ * what that may lead to.
+ *
+ * <p>May use: model, reconcile. Used by: app.
+ */
+@NullMarked
+package dev.afterclick.engine;
+
+import org.jspecify.annotations.NullMarked;

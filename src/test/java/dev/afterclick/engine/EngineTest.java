@@ -1,0 +1,268 @@
+package dev.afterclick.engine;
+
+import static dev.afterclick.engine.World.added;
+import static dev.afterclick.engine.World.commit;
+import static dev.afterclick.engine.World.deleted;
+import static dev.afterclick.engine.World.modified;
+import static dev.afterclick.engine.World.renamed;
+import static dev.afterclick.engine.World.untouched;
+import static dev.afterclick.engine.World.version;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.afterclick.model.Degradation;
+import dev.afterclick.model.Effect;
+import dev.afterclick.model.Entry;
+import dev.afterclick.model.Event;
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Touch;
+import dev.afterclick.model.Worktree;
+import dev.afterclick.model.WorktreeId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Event lists in; sessions, touches and further looks out. */
+final class EngineTest {
+
+  private static final WorktreeId AUTH = new WorktreeId("auth");
+
+  @Test
+  void watchesAndScansEveryWorktreeItFinds() {
+    World world = World.with();
+
+    world.lists("auth", "main");
+
+    assertEquals(2, world.effects(Effect.Scan.class).count());
+    Effect.Watch watch = world.effects(Effect.Watch.class).findFirst().orElseThrow();
+    assertEquals(2, watch.worktrees().size());
+    assertFalse(world.board().isComplete());
+    assertTrue(world.scans("auth").scans("main").board().isComplete());
+  }
+
+  @Test
+  void scansAgainOnceEventsArrive() {
+    World world = World.with("auth");
+
+    world.happens(new Event.WatchChanged(world.now(), AUTH, true));
+
+    assertEquals(1, world.effects(Effect.Scan.class).count());
+    assertEquals(Set.of(AUTH), world.board().watched());
+  }
+
+  @Test
+  void tellsNoTouchesForWhatWasThereBeforeIt() {
+    World world = World.with();
+
+    world.lists("auth").scans("auth", modified("a", "A"));
+
+    assertTrue(world.touched().isEmpty());
+    assertEquals(World.START.minusSeconds(60), world.touchedAt("auth", "a"));
+  }
+
+  @Test
+  void tellsWhatWasTouchedWithTheVersionsBeforeAndAfter() {
+    World world = World.with("auth").later(5);
+
+    world.touches("auth", modified("a", "A1")).touches("auth", modified("a", "A2"));
+
+    Touch second = world.touchesKept().skip(1).findFirst().orElseThrow();
+    assertEquals(Optional.of(version("A1")), second.before());
+    assertEquals(Optional.of(version("A2")), second.after());
+    assertEquals(world.now(), world.touchedAt("auth", "a"));
+  }
+
+  @Test
+  void givesEveryTouchANameThatGrows() {
+    World world = World.with("auth");
+
+    world
+        .touches("auth", added("a", "1"), added("b", "2"))
+        .later(1)
+        .touches("auth", added("c", "3"));
+
+    List<String> ids = world.touchesKept().map(Touch::id).toList();
+    assertEquals(3, Set.copyOf(ids).size());
+    assertEquals(ids.stream().sorted().toList(), ids);
+  }
+
+  @Test
+  void tellsEveryKindOfTouch() {
+    World world = World.with("auth");
+
+    world.touches("auth", added("new", "1"), deleted("old"), modified("a", "A"));
+    world.touches("auth", renamed("from", "to", "base"), untouched("from"));
+
+    assertEquals(
+        List.of(
+            "auth modified a",
+            "auth added new",
+            "auth deleted old",
+            "auth deleted from",
+            "auth renamed to"),
+        world.touched());
+  }
+
+  @Test
+  void tellsATouchWhenAResetTakesChangesAway() {
+    World world = World.with("auth").touches("auth", modified("a", "A"), added("b", "B"));
+
+    world.forgetEffects().scans("auth");
+
+    assertEquals(List.of("auth modified a", "auth deleted b"), world.touched());
+    assertEquals(Optional.of(version("A")), world.touchesKept().findFirst().orElseThrow().before());
+    assertTrue(world.session("auth").changes().isEmpty());
+  }
+
+  @Test
+  void tellsNoTouchWhenAChangeIsMerelyCommitted() {
+    World world = World.with("auth").touches("auth", modified("a", "A"));
+
+    world.forgetEffects().later(60).committed("auth", commit(2), modified("a", "A"));
+
+    assertTrue(world.touched().isEmpty());
+    assertEquals(World.START, world.touchedAt("auth", "a"));
+  }
+
+  @Test
+  void looksAtFilesThatMoved() {
+    World world = World.with("auth");
+
+    world.happens(filesMoved("src/a.ts"));
+
+    assertEquals(
+        List.of(new Effect.LookAtFiles(AUTH, Set.of(RepoPath.of("src/a.ts")))),
+        world.effects(Effect.LookAtFiles.class).toList());
+  }
+
+  @Test
+  void scansAndWatchesAnewWhenIgnoreRulesChange() {
+    World world = World.with("auth");
+
+    world.happens(filesMoved("web/.gitignore"));
+
+    assertEquals(1, world.effects(Effect.Rewatch.class).count());
+    assertEquals(1, world.effects(Effect.Scan.class).count());
+  }
+
+  @Test
+  void readsTheWorktreesOnceForManyRefMoves() {
+    World world = World.with("auth");
+    Event moved = new Event.RefsMoved(world.now());
+
+    world.happens(moved).happens(moved).happens(moved);
+    assertEquals(1, world.effects(Effect.ListWorktrees.class).count());
+
+    world.lists("auth");
+    assertEquals(2, world.effects(Effect.ListWorktrees.class).count());
+    world.lists("auth");
+    assertEquals(2, world.effects(Effect.ListWorktrees.class).count());
+  }
+
+  @Test
+  void looksAtGitWhereTheHeadMoved() {
+    World world = World.with("auth", "main");
+
+    world.listsWithHead("auth", commit(2));
+
+    assertEquals(List.of(AUTH), looksAtGit(world));
+  }
+
+  @Test
+  void looksAtGitWhereOnlyTheIndexMoved() {
+    World world = World.with("auth", "main");
+
+    world.happens(new Event.GitMoved(world.now(), AUTH)).lists("auth", "main");
+
+    assertEquals(List.of(AUTH), looksAtGit(world));
+  }
+
+  @Test
+  void looksAtEverySessionWhenTheTrunkMoved() {
+    World world = World.with("auth", "main");
+
+    world.trunkMovesTo(commit(9));
+
+    assertEquals(2, looksAtGit(world).size());
+  }
+
+  @Test
+  void scansAWorktreeThatLostEvents() {
+    World world = World.with("auth");
+
+    world.happens(new Event.EventsLost(world.now(), AUTH));
+
+    assertEquals(1, world.effects(Effect.Scan.class).count());
+  }
+
+  @Test
+  void saysThatALookFailedUntilOneSucceeds() {
+    World world = World.with("auth");
+    Effect scan = new Effect.Scan(World.worktree("auth", World.FORK), Optional.empty());
+
+    world.happens(new Event.Failed(world.now(), scan, "index file corrupt"));
+    Degradation said = world.board().degraded().get(0);
+    assertEquals(Degradation.Kind.GIT, said.kind());
+    assertTrue(said.detail().contains("index file corrupt"));
+
+    assertTrue(world.scans("auth").board().degraded().isEmpty());
+  }
+
+  @Test
+  void keepsADegradationOnceAndTellsWhenItEnds() {
+    World world = World.with("auth");
+    Degradation limit =
+        new Degradation(
+            Degradation.Kind.WATCH_LIMIT, Optional.of(AUTH), Optional.empty(), "polling 3 folders");
+
+    world.happens(new Event.Degraded(world.now(), limit));
+    world.happens(new Event.Degraded(world.now(), limit));
+    world.happens(new Event.Recovered(world.now(), limit));
+
+    assertEquals(
+        List.of(false, true),
+        world.kept(Entry.DegradedSeen.class).map(Entry.DegradedSeen::ended).toList());
+    assertTrue(world.board().degraded().isEmpty());
+  }
+
+  @Test
+  void followsAWorktreeThatWasMoved() {
+    World world = World.with("auth");
+    Worktree moved =
+        new Worktree(
+            AUTH,
+            Path.of("/elsewhere/auth"),
+            Path.of("/repo/.git/worktrees/auth"),
+            Optional.of("auth"),
+            Optional.of(World.FORK),
+            false,
+            Optional.empty(),
+            false);
+
+    world.happens(new Event.Listed(world.now(), List.of(moved), Optional.empty()));
+
+    assertEquals(Path.of("/elsewhere/auth"), world.session("auth").worktree().root());
+    assertEquals(Set.of("Scan", "Watch"), world.kindsOfEffects());
+  }
+
+  @Test
+  void ignoresNewsOfAWorktreeItDoesNotKnow() {
+    World world = World.with("auth");
+
+    world.touches("auth", modified("a", "A")).lists();
+    world.forgetEffects().happens(filesMoved("a"));
+
+    assertTrue(world.kindsOfEffects().isEmpty());
+  }
+
+  private static Event filesMoved(String path) {
+    return new Event.FilesMoved(World.START, AUTH, Set.of(RepoPath.of(path)));
+  }
+
+  private static List<WorktreeId> looksAtGit(World world) {
+    return world.effects(Effect.LookAtGit.class).map(look -> look.worktree().id()).toList();
+  }
+}
