@@ -1,0 +1,103 @@
+package dev.afterclick.journal;
+
+import com.google.gson.stream.JsonWriter;
+import dev.afterclick.model.Degradation;
+import dev.afterclick.model.Overlap;
+import dev.afterclick.model.Party;
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Session;
+import dev.afterclick.model.Touch;
+import dev.afterclick.model.Version;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * Writes the fields of afterclick's things, the same wherever JSON goes.
+ *
+ * <p>Times are RFC 3339 in UTC; paths have {@code /} and are relative to their worktree, their
+ * bytes that are not UTF-8 percent-escaped. Each method writes fields only; the caller opens the
+ * object.
+ */
+public final class Json {
+
+  private Json() {}
+
+  public static void session(JsonWriter out, Session session) throws IOException {
+    out.name("id").value(session.id().value());
+    out.name("label").value(session.label());
+    out.name("agent").value(session.agent().orElse(null));
+    out.name("worktree").value(session.worktree().root().toString());
+    out.name("branch").value(session.worktree().branch().orElse(null));
+    out.name("head").value(session.worktree().head().map(head -> head.hex()).orElse(null));
+    out.name("changes").value(session.changes().size());
+  }
+
+  public static void overlap(JsonWriter out, Overlap overlap) throws IOException {
+    out.name("path").value(overlap.path().escaped());
+    out.name("verdict").value(overlap.verdict().name());
+    out.name("kind").value(overlap.kind().word());
+    out.name("policy").value(overlap.policy().word());
+    out.name("landed").value(overlap.isLanded());
+    out.name("hold").nullValue();
+    out.name("sessions").beginArray();
+    for (Party party : overlap.parties()) {
+      party(out, party);
+    }
+    out.endArray();
+  }
+
+  public static void touch(JsonWriter out, Touch touch) throws IOException {
+    out.name("id").value(touch.id());
+    out.name("session").value(touch.session().value());
+    out.name("label").value(touch.label());
+    out.name("path").value(touch.path().escaped());
+    if (touch.origin().isPresent()) {
+      out.name("origin").value(touch.origin().get().escaped());
+    }
+    out.name("change").value(touch.change().word());
+    version(out, "before", touch.before());
+    version(out, "blob", touch.after());
+    mode(out, touch.after());
+    if (touch.lines().isPresent()) {
+      out.name("added").value(touch.lines().get().added());
+      out.name("removed").value(touch.lines().get().removed());
+    }
+    out.name("attribution").value(touch.attribution().name());
+    if (touch.late()) {
+      out.name("late").value(true);
+    }
+  }
+
+  public static void degradation(JsonWriter out, Degradation degradation) throws IOException {
+    out.name("kind").value(degradation.kind().word());
+    out.name("worktree").value(degradation.worktree().map(id -> id.value()).orElse(null));
+    out.name("folder").value(degradation.folder().map(RepoPath::escaped).orElse(null));
+    out.name("detail").value(degradation.detail());
+  }
+
+  public static String time(Instant at) {
+    return at.truncatedTo(ChronoUnit.MILLIS).toString();
+  }
+
+  private static void party(JsonWriter out, Party party) throws IOException {
+    out.beginObject();
+    out.name("label").value(party.label());
+    out.name("session").value(party.session().map(id -> id.value()).orElse(null));
+    out.name("path").value(party.path().escaped());
+    out.name("change").value(party.change().word());
+    out.name("touched").value(time(party.touched()));
+    version(out, "blob", party.version());
+    out.endObject();
+  }
+
+  private static void version(JsonWriter out, String name, Optional<Version> version)
+      throws IOException {
+    out.name(name).value(version.map(v -> v.blob().hex()).orElse(null));
+  }
+
+  private static void mode(JsonWriter out, Optional<Version> version) throws IOException {
+    out.name("mode").value(version.map(v -> v.mode().octal()).orElse(null));
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * The form in which entries are kept and passed on: JSON Lines.
+ *
+ * <p>{@link dev.afterclick.journal.EntryJson} writes one entry as one line; {@link
+ * dev.afterclick.journal.Json} holds how sessions, overlaps and touches look in JSON everywhere.
+ * Fields are only ever added.
+ *
+ * <p>May use: model, Gson's streaming writer. Used by: app.
+ */
+@NullMarked
+package dev.afterclick.journal;
+
+import org.jspecify.annotations.NullMarked;
