@@ -1,0 +1,185 @@
+package dev.afterclick.scripts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A source folder with the real launcher and made-up programs: a Maven that "builds" by copying, a
+ * Java and a git that say any version.
+ *
+ * <p>Its PATH holds nothing but these and the few tools that the launcher may use, so that what is
+ * installed on this machine plays no part.
+ */
+final class LauncherFixture {
+
+  private static final List<String> TOOLS =
+      List.of(
+          "cat",
+          "find",
+          "flock",
+          "grep",
+          "mkdir",
+          "mv",
+          "printf",
+          "readlink",
+          "rm",
+          "sh",
+          "sleep",
+          "stat",
+          "touch");
+
+  private final Path folder;
+  final Path root;
+  final Path bin;
+  private final Path tools;
+  private final Map<String, String> environment = new TreeMap<>();
+
+  LauncherFixture(Path folder) {
+    this.folder = folder;
+    root = folder.resolve("source");
+    bin = folder.resolve("bin");
+    tools = folder.resolve("tools");
+    try {
+      for (Path needed : List.of(root.resolve("scripts"), sources(), bin, tools)) {
+        Files.createDirectories(needed);
+      }
+      Files.copy(Path.of("scripts/afterclick"), launcher());
+      Files.writeString(root.resolve("pom.xml"), "<project/>\n");
+      TOOLS.forEach(this::link);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    environment.put("PATH", bin + ":" + tools);
+    environment.put("HOME", folder.resolve("home").toString());
+    java("17.0.15");
+    program("javac", "");
+    git("2.39.5");
+    maven("mkdir -p target && echo built >>target/afterclick.jar");
+  }
+
+  Path launcher() {
+    return root.resolve("scripts/afterclick");
+  }
+
+  Path sources() {
+    return root.resolve("src/main/java/dev/afterclick");
+  }
+
+  Path jar() {
+    return root.resolve("target/afterclick.jar");
+  }
+
+  /** Puts a Java on the PATH that prints what it was started with, one argument a line. */
+  void java(String version) {
+    program("java", javaOf(version));
+  }
+
+  String javaOf(String version) {
+    return "if [ \"$1\" = -version ]; then echo asked >>"
+        + log("java-version")
+        + "; echo 'openjdk version \""
+        + version
+        + "\" 2025-04-15' >&2; exit; fi\n"
+        + "printf 'java %s\\n' "
+        + version
+        + "\nprintf 'LC_ALL=%s LC_CTYPE=%s\\n' \"${LC_ALL-}\" \"${LC_CTYPE-}\"\n"
+        + "for word in \"$@\"; do printf '<%s>\\n' \"$word\"; done\n";
+  }
+
+  void git(String version) {
+    program("git", "echo git version " + version);
+  }
+
+  /** Puts a Maven on the PATH that notes its call, then does {@code script} in the folder. */
+  void maven(String script) {
+    program("mvn", "echo \"$*\" >>" + log("mvn") + "\n" + script);
+  }
+
+  void program(String name, String script) {
+    write(bin.resolve(name), script);
+  }
+
+  void write(Path program, String script) {
+    try {
+      Files.createDirectories(program.getParent());
+      Files.deleteIfExists(program);
+      Files.writeString(program, "#!/bin/sh\n" + script + "\n");
+      if (!program.toFile().setExecutable(true)) {
+        throw new IOException("cannot make " + program + " executable");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void remove(String name) {
+    try {
+      Files.delete(bin.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void set(String variable, String value) {
+    environment.put(variable, value);
+  }
+
+  /** Makes {@code path} look as if it was written an hour ago, or now. */
+  void age(Path path, boolean old) throws IOException {
+    Instant now = Instant.now();
+    Files.setLastModifiedTime(path, FileTime.from(old ? now.minusSeconds(3600) : now));
+  }
+
+  /** Returns how often a program noted that it was called. */
+  long calls(String name) throws IOException {
+    Path log = log(name);
+    return Files.exists(log) ? Files.readAllLines(log).size() : 0;
+  }
+
+  Run run(Shell shell, String... arguments) throws IOException, InterruptedException {
+    return run(shell, launcher(), arguments);
+  }
+
+  Run run(Shell shell, Path launcher, String... arguments)
+      throws IOException, InterruptedException {
+    return Run.of(start(shell, launcher, arguments));
+  }
+
+  Process start(Shell shell, Path launcher, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(shell.command());
+    command.add(launcher.toString());
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    return builder.start();
+  }
+
+  private Path log(String name) {
+    return folder.resolve(name + ".log");
+  }
+
+  private void link(String tool) {
+    Path target =
+        Stream.of("/usr/bin", "/bin")
+            .map(place -> Path.of(place, tool))
+            .filter(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS))
+            .findFirst()
+            .orElseThrow();
+    try {
+      Files.createSymbolicLink(tools.resolve(tool), target);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
