@@ -1,0 +1,145 @@
+package dev.afterclick.watch;
+
+import dev.afterclick.model.Event;
+import dev.afterclick.model.Worktree;
+import dev.afterclick.model.WorktreeId;
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Watches the files of all worktrees and the common directory of one repository.
+ *
+ * <p>Nothing here blocks and nothing fails: trouble arrives as an event. A worktree is to be looked
+ * through after {@link Event.WatchChanged} says that it is watched, and again after each {@link
+ * Event.EventsLost}; in between nothing that moves goes unreported. The path of a folder stands for
+ * everything below it. Paths are reported that turn out not to have changed: temporary names, a
+ * write of the same bytes.
+ *
+ * <p>Watching of the worktrees begins when the common directory is watched, so that what holds for
+ * files holds for HEADs and indexes too. Then {@link Event.RefsMoved} is sent once.
+ */
+public final class RepositoryWatch implements Closeable {
+
+  private final IgnoredFolders ignored;
+  private final Consumer<Event> events;
+  private final InstantSource clock;
+  private final Pace pace;
+  private final Clockwork clockwork = new Clockwork();
+  private final GitDirWatch gitDir;
+  private final Map<WorktreeId, WorktreeWatch> watches = new HashMap<>();
+  private boolean begun;
+  private boolean gitDirStands;
+  private volatile boolean closed;
+
+  /**
+   * Makes a watch that begins with the first {@link #watch}.
+   *
+   * @param commonDir the common git directory
+   * @param ignored asked for each folder before it is watched, from several threads
+   * @param events receives what happens, from several threads; must only enqueue
+   */
+  public RepositoryWatch(
+      Path commonDir,
+      IgnoredFolders ignored,
+      Consumer<Event> events,
+      InstantSource clock,
+      Pace pace) {
+    this.ignored = ignored;
+    this.events = event -> tell(event, events);
+    this.clock = clock;
+    this.pace = pace;
+    this.gitDir =
+        new GitDirWatch(
+            RealPaths.of(commonDir), pace, clockwork, clock, this.events, this::startWorktrees);
+  }
+
+  /**
+   * Watches just these worktrees: begins with new ones, ends with those that are gone, both with
+   * one that was moved. Returns at once.
+   */
+  public synchronized void watch(List<Worktree> worktrees) {
+    if (closed) {
+      return;
+    }
+    gitDir.know(worktrees);
+    Map<Worktree, Path> roots = new LinkedHashMap<>();
+    worktrees.forEach(worktree -> roots.put(worktree, RealPaths.of(worktree.root())));
+    endOthers(roots);
+    roots.forEach((worktree, root) -> keep(worktree, root, rootsInside(root, roots)));
+    if (!begun) {
+      begun = true;
+      gitDir.start();
+    }
+  }
+
+  /** Watches a worktree anew, because what is ignored there has changed. Returns at once. */
+  public synchronized void rewatch(WorktreeId worktree) {
+    WorktreeWatch watch = watches.get(worktree);
+    if (watch != null) {
+      watch.restart();
+    }
+  }
+
+  /** Ends everything; no event comes afterwards. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    clockwork.close();
+    gitDir.close();
+    watches.values().forEach(WorktreeWatch::close);
+    watches.clear();
+  }
+
+  private void tell(Event event, Consumer<Event> to) {
+    if (!closed) {
+      to.accept(event);
+    }
+  }
+
+  private void endOthers(Map<Worktree, Path> wanted) {
+    watches
+        .values()
+        .removeIf(
+            watch -> {
+              boolean goes =
+                  wanted.entrySet().stream().noneMatch(e -> watch.serves(e.getKey(), e.getValue()));
+              if (goes) {
+                watch.end();
+              }
+              return goes;
+            });
+  }
+
+  private void keep(Worktree worktree, Path root, Set<Path> inside) {
+    WorktreeWatch present = watches.get(worktree.id());
+    if (present != null) {
+      present.nest(inside);
+      return;
+    }
+    WorktreeWatch watch =
+        new WorktreeWatch(worktree, root, inside, ignored, pace, clockwork, clock, events);
+    watches.put(worktree.id(), watch);
+    if (gitDirStands) {
+      watch.start();
+    }
+  }
+
+  private synchronized void startWorktrees() {
+    gitDirStands = true;
+    watches.values().forEach(WorktreeWatch::start);
+  }
+
+  private static Set<Path> rootsInside(Path root, Map<Worktree, Path> roots) {
+    return roots.values().stream()
+        .filter(other -> other.startsWith(root) && !other.equals(root))
+        .collect(Collectors.toSet());
+  }
+}
