@@ -6,6 +6,7 @@ import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Worktree;
 import dev.afterclick.model.WorktreeId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +28,8 @@ final class Watching implements AutoCloseable {
   /** Quiet enough for a slow machine to get a whole save in, and never waiting for a rebuild. */
   static final Pace PACE =
       new Pace(Duration.ofMillis(40), Duration.ofSeconds(5), Duration.ofMillis(50), Duration.ZERO);
+
+  private static final int COOKIES = 2;
 
   static final WorktreeId MAIN = new WorktreeId("main");
 
@@ -141,6 +144,12 @@ final class Watching implements AutoCloseable {
     return log.from(mark).stream();
   }
 
+  /** Counts what was told of git itself, after everything was. */
+  long gitEvents() {
+    gitIsCaughtUp();
+    return told().filter(event -> !(event instanceof Event.FilesMoved)).count() - COOKIES;
+  }
+
   WorktreeId id(TempRepo worktree) {
     return worktree.root().equals(main.root()) ? MAIN : new WorktreeId(nameOf(worktree));
   }
@@ -174,14 +183,14 @@ final class Watching implements AutoCloseable {
     return cookie;
   }
 
-  /** Moves the rules twice, because the first report may share a batch with what came before. */
+  /** Moves the rules, more than once: the first report may share a batch with what came before. */
   private void gitIsCaughtUp() {
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < COOKIES; i++) {
       int before = log.size();
       try {
         Files.writeString(main.path(".git/info/exclude"), "# " + cookies++);
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
+        throw new UncheckedIOException(e);
       }
       log.await(before, new Event.RulesMoved(NOW)::equals);
     }
