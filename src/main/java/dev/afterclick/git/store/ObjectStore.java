@@ -124,6 +124,8 @@ public final class ObjectStore implements Closeable {
   /**
    * Keeps the tree of {@code base} with some paths set and others removed.
    *
+   * <p>Without any edit nothing is written.
+   *
    * @param base a commit or a tree; nothing for an empty one
    * @param edits what shall stand at each path, nothing to remove it; no path may lie below one
    *     that is set
@@ -131,6 +133,9 @@ public final class ObjectStore implements Closeable {
   public TreeId edit(Optional<? extends ObjectId> base, Map<RepoPath, Optional<Version>> edits)
       throws GitException {
     Optional<TreeId> tree = base.isPresent() ? Optional.of(treeOf(base.get())) : Optional.empty();
+    if (tree.isPresent() && edits.isEmpty()) {
+      return tree.get();
+    }
     return new TreeEditor(new Folders()).edit(tree, PathTree.of(edits));
   }
 
@@ -141,10 +146,11 @@ public final class ObjectStore implements Closeable {
         loose.write(ObjectKind.COMMIT, CommitText.write(tree, parents, message, at)));
   }
 
-  /** Returns the folders to look for objects in, afterclick's own first, as git takes them. */
-  public List<Path> objectFolders() {
+  /** Opens a place for the objects of a merge that nobody needs afterwards. */
+  public Scratch scratch() throws GitException {
     Path users = commonDir.resolve("objects");
-    return folder.exists() ? List.of(folder.objects(), users) : List.of(users);
+    return Scratch.open(
+        folder, folder.exists() ? List.of(folder.objects(), users) : List.of(users));
   }
 
   @Override

@@ -48,11 +48,16 @@ final class StoreFolder {
       return;
     }
     try {
-      Files.createDirectories(home, OWNER_ONLY);
-      moveIntoPlace(furnish(Files.createTempDirectory(home, "store-", OWNER_ONLY)));
+      moveIntoPlace(furnish(freshFolder("store-")));
     } catch (IOException e) {
       throw new GitException("cannot make " + folder + ", so no contents are kept", e);
     }
+  }
+
+  /** Makes an empty folder beside the store, for its owner only. */
+  Path freshFolder(String prefix) throws IOException {
+    Files.createDirectories(home, OWNER_ONLY);
+    return Files.createTempDirectory(home, prefix, OWNER_ONLY);
   }
 
   private Path furnish(Path fresh) throws IOException {
@@ -86,7 +91,7 @@ final class StoreFolder {
         : start + "\trepositoryformatversion = 1\n[extensions]\n\tobjectformat = sha256\n";
   }
 
-  private static void deleteAll(Path folder) throws IOException {
+  static void deleteAll(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(each);

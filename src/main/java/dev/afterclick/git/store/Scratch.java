@@ -1,0 +1,58 @@
+package dev.afterclick.git.store;
+
+import dev.afterclick.git.GitException;
+import dev.afterclick.git.GitProgram;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A place for objects that git makes on the way to an answer; gone when it is closed.
+ *
+ * <p>Git run from here sees all objects, the user's and afterclick's, and writes to neither.
+ */
+public final class Scratch implements Closeable {
+
+  private final Path objects;
+  private final String alternates;
+
+  private Scratch(Path objects, String alternates) {
+    this.objects = objects;
+    this.alternates = alternates;
+  }
+
+  static Scratch open(StoreFolder beside, List<Path> alternates) throws GitException {
+    try {
+      return new Scratch(
+          beside.freshFolder("scratch-"),
+          alternates.stream().map(Scratch::quoted).collect(Collectors.joining(":")));
+    } catch (IOException e) {
+      throw new GitException("cannot make a folder to merge in beside " + beside.path(), e);
+    }
+  }
+
+  /** Returns a git that runs in a worktree and writes its objects here. */
+  public GitProgram gitIn(Path worktree) {
+    return GitProgram.in(worktree)
+        .with("GIT_OBJECT_DIRECTORY", objects.toString())
+        .with("GIT_ALTERNATE_OBJECT_DIRECTORIES", alternates);
+  }
+
+  @Override
+  public void close() {
+    try {
+      StoreFolder.deleteAll(objects);
+    } catch (IOException | UncheckedIOException e) {
+      // What is left harms nobody: no repository borrows from it.
+    }
+  }
+
+  /** Git parts the list at colons, unless a name is quoted as in C. */
+  private static String quoted(Path path) {
+    String name = path.toString();
+    return name.contains(":") ? '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"' : name;
+  }
+}

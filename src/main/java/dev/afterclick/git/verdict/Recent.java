@@ -1,0 +1,46 @@
+package dev.afterclick.git.verdict;
+
+import dev.afterclick.git.GitException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Remembers the answers that were asked for last. Safe to share between threads. */
+final class Recent<K, V> {
+
+  /** Finds what is not remembered. */
+  interface Finder<V> {
+    V find() throws GitException;
+  }
+
+  private final Map<K, V> known;
+
+  Recent(int capacity) {
+    known =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > capacity;
+          }
+        };
+  }
+
+  /** Two threads may look for the same at once: that costs less than waiting for each other. */
+  V get(K key, Finder<V> finder) throws GitException {
+    Optional<V> remembered = remembered(key);
+    if (remembered.isPresent()) {
+      return remembered.get();
+    }
+    V found = finder.find();
+    synchronized (known) {
+      known.put(key, found);
+    }
+    return found;
+  }
+
+  private Optional<V> remembered(K key) {
+    synchronized (known) {
+      return Optional.ofNullable(known.get(key));
+    }
+  }
+}
