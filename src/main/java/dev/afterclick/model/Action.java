@@ -1,0 +1,110 @@
+package dev.afterclick.model;
+
+import java.util.List;
+
+/**
+ * Everything a person can do on a screen: the one table behind the keys, the footer, the help
+ * screen and the manual.
+ *
+ * <p>The order is the order in which they are listed. A key may stand in several groups that are
+ * never open together. Keys are named as a person reads them: {@code n}, {@code enter}, {@code
+ * shift-tab}, {@code ctrl-l}.
+ */
+public enum Action {
+  OPEN(
+      Group.BOARD,
+      "compare",
+      true,
+      "Opens the two versions of an overlap side by side, or a change beside its base.",
+      "enter"),
+  NEXT_OVERLAP(
+      Group.BOARD, "next overlap", true, "Goes to the next overlap, the gravest first.", "n"),
+  PREVIOUS_OVERLAP(Group.BOARD, "previous overlap", false, "Goes to the overlap before.", "N"),
+  NEXT_PANE(Group.BOARD, "next pane", false, "Goes to the next session.", "tab", "right", "L"),
+  PREVIOUS_PANE(
+      Group.BOARD, "previous pane", false, "Goes to the session before.", "shift-tab", "left", "H"),
+  FILTER(Group.BOARD, "filter", true, "Shows only paths that hold what you type.", "/"),
+  ZOOM(Group.BOARD, "zoom", true, "Gives one session the whole screen, or the board back.", "z"),
+  CLEAR(Group.BOARD, "clear", false, "Takes the filter away, then the zoom.", "esc"),
+
+  NEXT_DIFFERENCE(Group.COMPARE, "next difference", true, "Goes to the next difference.", "n"),
+  PREVIOUS_DIFFERENCE(
+      Group.COMPARE, "previous difference", true, "Goes to the difference before.", "N"),
+  SCROLL_LEFT(
+      Group.COMPARE, "scroll left", false, "Shows more of the start of lines.", "left", "H"),
+  SCROLL_RIGHT(
+      Group.COMPARE, "scroll right", false, "Shows more of the end of long lines.", "right", "L"),
+
+  UP(Group.MOVE, "up", false, "Goes one line up.", "k", "up"),
+  DOWN(Group.MOVE, "down", false, "Goes one line down.", "j", "down"),
+  PAGE_UP(Group.MOVE, "page up", false, "Goes one page up.", "pgup"),
+  PAGE_DOWN(Group.MOVE, "page down", false, "Goes one page down.", "pgdn"),
+  FIRST(Group.MOVE, "first", false, "Goes to the first line.", "home"),
+  LAST(Group.MOVE, "last", false, "Goes to the last line.", "end"),
+
+  CLOSE(Group.DIALOG, "back", true, "Closes what is open over the board.", "q", "esc"),
+
+  HELP(Group.GENERAL, "help", true, "Lists the keys and what the signs mean.", "?"),
+  REPAINT(Group.GENERAL, "repaint", false, "Paints the whole screen anew.", "ctrl-l"),
+  SUSPEND(Group.GENERAL, "suspend", false, "Hands the terminal to the shell until fg.", "ctrl-z"),
+  QUIT(Group.BOARD, "quit", true, "Leaves the board; watching ends with it.", "q"),
+  ABORT(Group.GENERAL, "quit at once", false, "Quits from wherever you are.", "ctrl-c");
+
+  /** Where an action can be meant. */
+  public enum Group {
+    BOARD("On the board"),
+    COMPARE("Comparing two versions"),
+    MOVE("Moving"),
+    DIALOG("In what is open over the board"),
+    GENERAL("Everywhere");
+
+    private final String title;
+
+    Group(String title) {
+      this.title = title;
+    }
+
+    /** Returns the heading that its actions stand under. */
+    public String title() {
+      return title;
+    }
+  }
+
+  private final Group group;
+  private final String label;
+  private final boolean inFooter;
+  private final String help;
+  private final String keys;
+
+  Action(Group group, String label, boolean inFooter, String help, String... keys) {
+    this.group = group;
+    this.label = label;
+    this.inFooter = inFooter;
+    this.help = help;
+    this.keys = String.join(" ", keys);
+  }
+
+  public Group group() {
+    return group;
+  }
+
+  /** Returns a word or two, for the footer. */
+  public String label() {
+    return label;
+  }
+
+  /** Tells whether the footer offers it, when there is room. */
+  public boolean inFooter() {
+    return inFooter;
+  }
+
+  /** Returns one sentence that says what it does. */
+  public String help() {
+    return help;
+  }
+
+  /** Returns the names of its keys, the one to show first. */
+  public List<String> keys() {
+    return List.of(keys.split(" "));
+  }
+}
