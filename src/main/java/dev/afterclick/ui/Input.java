@@ -1,0 +1,31 @@
+package dev.afterclick.ui;
+
+import com.googlecode.lanterna.input.KeyStroke;
+import dev.afterclick.ui.canvas.Size;
+import dev.afterclick.ui.view.CompareRequest;
+import dev.afterclick.ui.view.Compared;
+
+/** What the loop is told. */
+sealed interface Input {
+
+  /** A key or a mouse button was pressed. */
+  record Key(KeyStroke stroke) implements Input {}
+
+  /** There is a newer board. */
+  record BoardCame() implements Input {}
+
+  /** The terminal has another size. */
+  record Resized(Size size) implements Input {}
+
+  /** A comparison is done. */
+  record Finished(CompareRequest request, Compared result) implements Input {}
+
+  /** The shell wants the terminal. */
+  record Stop() implements Input {}
+
+  /** The terminal is ours again, and holds anything. */
+  record Continued() implements Input {}
+
+  /** The screen shall end. */
+  record Quit() implements Input {}
+}

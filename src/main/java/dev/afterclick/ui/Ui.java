@@ -1,0 +1,218 @@
+package dev.afterclick.ui;
+
+import com.github.difflib.algorithm.DiffAlgorithmI;
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.KeyType;
+import com.googlecode.lanterna.terminal.Terminal;
+import dev.afterclick.model.Action;
+import dev.afterclick.model.Board;
+import dev.afterclick.ui.board.Ages;
+import dev.afterclick.ui.board.Scene;
+import dev.afterclick.ui.canvas.Size;
+import dev.afterclick.ui.compare.Comparer;
+import dev.afterclick.ui.compare.Contents;
+import dev.afterclick.ui.terminal.Display;
+import dev.afterclick.ui.terminal.JlineTerminal;
+import dev.afterclick.ui.theme.Theme;
+import dev.afterclick.ui.view.CompareRequest;
+import dev.afterclick.ui.view.Steps;
+import dev.afterclick.ui.view.ViewState;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The screen: shows the newest board and lets a person look around in it.
+ *
+ * <p>{@link #run} is the loop, on the thread that calls it; everything it holds belongs to that
+ * thread. It wakes up for keys, boards, resizes and finished comparisons, and when the age that
+ * changes first does, never else. The terminal is not closed here.
+ */
+public final class Ui {
+
+  /** Boards come faster than eyes see; keys are answered at once all the same. */
+  private static final Duration BOARD_PAUSE = Duration.ofMillis(25);
+
+  private static final Duration LONGEST_SLEEP = Duration.ofHours(1);
+
+  private final Terminal terminal;
+  private final Theme theme;
+  private final InstantSource clock;
+  private final Comparer comparer;
+  private final Display display;
+  private final Inbox inbox = new Inbox();
+  private final ExecutorService reader = Executors.newSingleThreadExecutor(Ui::daemon);
+
+  private Board board;
+  private ViewState state;
+  private Optional<CompareRequest> reading = Optional.empty();
+  private Optional<Instant> wakeAt = Optional.empty();
+  private boolean over;
+  private boolean boardWaits;
+  private long paintedAt;
+
+  /** Makes a screen that shows {@code board} until a newer one comes. */
+  public Ui(
+      Terminal terminal,
+      Theme theme,
+      InstantSource clock,
+      Contents contents,
+      DiffAlgorithmI<String> algorithm,
+      Board board)
+      throws IOException {
+    this.terminal = terminal;
+    this.theme = theme;
+    this.clock = clock;
+    this.comparer = new Comparer(contents, algorithm);
+    this.display = new Display(terminal, theme);
+    this.board = board;
+    this.state = ViewState.first(size(terminal.getTerminalSize()));
+  }
+
+  /** Shows a newer board. From any thread; never waits. */
+  public void show(Board newer) {
+    inbox.add(newer);
+  }
+
+  /** Ends {@link #run}. From any thread; never waits. */
+  public void quit() {
+    inbox.add(new Input.Quit());
+  }
+
+  /** Paints and obeys until the person quits, or the terminal is gone. */
+  public void run() throws IOException, InterruptedException {
+    terminal.addResizeListener((t, size) -> inbox.add(new Input.Resized(size(size))));
+    if (terminal instanceof JlineTerminal real) {
+      real.onSignals(() -> inbox.add(new Input.Stop()), () -> inbox.add(new Input.Continued()));
+    }
+    daemon(this::readKeys).start();
+    paint();
+    try {
+      while (!over) {
+        turn();
+      }
+    } finally {
+      reader.shutdownNow();
+    }
+  }
+
+  private void turn() throws IOException, InterruptedException {
+    List<Input> inputs = inbox.await(untilNextPicture());
+    boolean onlyBoards = !inputs.isEmpty();
+    for (Input input : inputs) {
+      take(input);
+      onlyBoards &= input instanceof Input.BoardCame;
+    }
+    readMissing();
+    boardWaits = onlyBoards && sincePainted().compareTo(BOARD_PAUSE) < 0;
+    if (!boardWaits && !over) {
+      paint();
+    }
+  }
+
+  private void take(Input input) throws IOException {
+    if (input instanceof Input.Key key) {
+      press(key.stroke());
+    } else if (input instanceof Input.BoardCame) {
+      board = inbox.takeBoard().orElse(board);
+      state = Steps.boardCame(state, board, clock.instant());
+    } else if (input instanceof Input.Resized resized) {
+      state = Steps.resized(state, board, resized.size());
+      display.forget();
+    } else if (input instanceof Input.Finished finished) {
+      reading = Optional.empty();
+      state = Steps.compared(state, finished.request(), finished.result());
+    } else if (input instanceof Input.Quit) {
+      over = true;
+    } else {
+      stopOrContinue(input instanceof Input.Stop);
+    }
+  }
+
+  private void press(KeyStroke stroke) throws IOException {
+    Optional<Action> action = Controls.action(stroke, state);
+    if (action.isEmpty()) {
+      state = Controls.press(stroke, state, board, clock.instant());
+      return;
+    }
+    switch (action.get()) {
+      case QUIT, ABORT -> over = true;
+      case REPAINT -> display.forget();
+      case SUSPEND -> stopOrContinue(true);
+      default -> state = Controls.press(stroke, state, board, clock.instant());
+    }
+  }
+
+  private void stopOrContinue(boolean stop) throws IOException {
+    if (terminal instanceof JlineTerminal real) {
+      if (stop) {
+        real.suspend();
+      } else {
+        real.enter();
+      }
+      state = Steps.resized(state, board, size(terminal.getTerminalSize()));
+      display.forget();
+    }
+  }
+
+  private void paint() throws IOException {
+    Ages ages = new Ages(clock.instant());
+    display.show(Screens.paint(new Scene(board, state, theme, ages)));
+    wakeAt = ages.nextChange();
+    paintedAt = System.nanoTime();
+  }
+
+  private void readMissing() {
+    Optional<CompareRequest> missing = state.comparing().flatMap(open -> open.missing());
+    if (missing.isPresent() && reading.isEmpty()) {
+      reading = missing;
+      CompareRequest request = missing.get();
+      reader.execute(() -> inbox.add(new Input.Finished(request, comparer.compare(request))));
+    }
+  }
+
+  private void readKeys() {
+    try {
+      KeyStroke stroke = terminal.readInput();
+      while (stroke.getKeyType() != KeyType.EOF) {
+        inbox.add(new Input.Key(stroke));
+        stroke = terminal.readInput();
+      }
+    } catch (IOException e) {
+      // The terminal is gone: there is nobody to show anything to.
+    }
+    quit();
+  }
+
+  private Duration untilNextPicture() {
+    if (boardWaits) {
+      return positive(BOARD_PAUSE.minus(sincePainted()));
+    }
+    Instant now = clock.instant();
+    return wakeAt.map(at -> positive(Duration.between(now, at))).orElse(LONGEST_SLEEP);
+  }
+
+  private Duration sincePainted() {
+    return Duration.ofNanos(System.nanoTime() - paintedAt);
+  }
+
+  private static Duration positive(Duration duration) {
+    return duration.isNegative() ? Duration.ZERO : duration;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "screen");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static Size size(TerminalSize size) {
+    return new Size(size.getColumns(), size.getRows());
+  }
+}

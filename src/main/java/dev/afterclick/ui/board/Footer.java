@@ -1,0 +1,88 @@
+package dev.afterclick.ui.board;
+
+import dev.afterclick.model.Action;
+import dev.afterclick.ui.canvas.Area;
+import dev.afterclick.ui.theme.Glyph;
+import dev.afterclick.ui.theme.Role;
+import dev.afterclick.ui.view.Availability;
+import dev.afterclick.ui.view.Dialog;
+import dev.afterclick.ui.view.Filter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Paints the keys that work right now, or one line that answers the last key. */
+public final class Footer {
+
+  /** Who does not know these cannot find out anything else. */
+  private static final Set<Action> ALWAYS = Set.of(Action.HELP, Action.QUIT, Action.CLOSE);
+
+  private final Scene scene;
+
+  public Footer(Scene scene) {
+    this.scene = scene;
+  }
+
+  public void paint(Area line) {
+    Filter filter = scene.state().filter();
+    boolean onBoard = scene.state().dialog() instanceof Dialog.None;
+    if (scene.state().notice().isPresent()) {
+      String notice = scene.state().notice().get();
+      String ellipsis = scene.glyph(Glyph.ELLIPSIS);
+      line.put(1, 0, PathText.shortName(notice, line.width() - 2, ellipsis), Role.NOTICE);
+    } else if (filter.typing() && onBoard) {
+      typing(line, filter);
+    } else {
+      keys(line, filter.isOn() && onBoard);
+    }
+  }
+
+  private void typing(Area line, Filter filter) {
+    int x = line.put(1, 0, scene.glyph(Glyph.PROMPT), Role.FOOTER_KEY);
+    x = line.put(x, 0, filter.text(), Role.TEXT);
+    x = line.put(x, 0, scene.glyph(Glyph.CURSOR), Role.FOCUS);
+    Segment.put(
+        line,
+        x + 2,
+        List.of(
+            new Segment("enter", Role.FOOTER_KEY),
+            new Segment(" keep   ", Role.FOOTER_TEXT),
+            new Segment("esc", Role.FOOTER_KEY),
+            new Segment(" clear", Role.FOOTER_TEXT)));
+  }
+
+  private void keys(Area line, boolean filtered) {
+    int x = 1;
+    if (filtered) {
+      x = line.put(x, 0, scene.glyph(Glyph.PROMPT) + scene.state().filter().text(), Role.NOTICE);
+      x = Segment.put(line, x, segments(Action.CLEAR)) + 2;
+    }
+    List<Action> actions = new ArrayList<>(Availability.offered(scene.board(), scene.state()));
+    while (x + widthOf(actions) > line.width() && removeLast(actions)) {
+      // One key after the other gives way, the most needed last.
+    }
+    for (Action action : actions) {
+      x = Segment.put(line, x, segments(action)) + 3;
+    }
+  }
+
+  private static boolean removeLast(List<Action> actions) {
+    for (int i = actions.size() - 1; i >= 0; i--) {
+      if (!ALWAYS.contains(actions.get(i))) {
+        actions.remove(i);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int widthOf(List<Action> actions) {
+    return actions.stream().mapToInt(action -> Segment.widthOf(segments(action)) + 3).sum() - 3;
+  }
+
+  private static List<Segment> segments(Action action) {
+    return List.of(
+        new Segment(action.keys().get(0), Role.FOOTER_KEY),
+        new Segment(" " + action.label(), Role.FOOTER_TEXT));
+  }
+}

@@ -1,0 +1,144 @@
+package dev.afterclick.ui.board;
+
+import dev.afterclick.model.Board;
+import dev.afterclick.model.Overlap;
+import dev.afterclick.ui.canvas.Area;
+import dev.afterclick.ui.theme.Glyph;
+import dev.afterclick.ui.theme.Role;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Paints the line that says what this is, how much of it there is, and whether it is current. */
+final class Header {
+
+  /** How much is said, from everything to the least. */
+  private enum Detail {
+    SPACIOUS,
+    FULL,
+    SHORT_COUNTS,
+    NO_TRUNK,
+    NO_FILES,
+    NO_REPOSITORY,
+    NO_WATCHING,
+    LEAST
+  }
+
+  private final Scene scene;
+  private final Board board;
+
+  Header(Scene scene) {
+    this.scene = scene;
+    this.board = scene.board();
+  }
+
+  void paint(Area area) {
+    Area line = area.row(0);
+    for (Detail detail : Detail.values()) {
+      List<Segment> left = left(detail);
+      List<Segment> right = right(detail);
+      int width = Segment.widthOf(left) + Segment.widthOf(right) + (right.isEmpty() ? 0 : 2);
+      if (width <= line.width() || detail == Detail.LEAST) {
+        Segment.put(line, 0, left);
+        Segment.put(line, line.width() - Segment.widthOf(right), right);
+        return;
+      }
+    }
+  }
+
+  /** Paints what is degraded, in full, on a line of its own. */
+  void paintDegraded(Area line) {
+    String first = board.degraded().get(0).detail();
+    int others = board.degraded().size() - 1;
+    String more = others > 0 ? " (+" + others + " more: ?)" : "";
+    String text = scene.glyph(Glyph.WARNING) + " " + first + more;
+    line.put(
+        1,
+        0,
+        PathText.shortName(text, line.width() - 2, scene.glyph(Glyph.ELLIPSIS)),
+        Role.WARNING);
+  }
+
+  private List<Segment> left(Detail detail) {
+    int gap = detail == Detail.SPACIOUS ? 5 : 2;
+    List<Segment> all = new ArrayList<>();
+    all.add(new Segment(" afterclick", Role.TITLE));
+    if (detail.compareTo(Detail.NO_REPOSITORY) < 0) {
+      all.add(new Segment("  " + name(board.repository()), Role.HEADER));
+    }
+    if (detail.compareTo(Detail.NO_TRUNK) < 0) {
+      board.trunk().ifPresent(trunk -> all.add(new Segment("  on " + trunk, Role.DIM)));
+    }
+    if (detail != Detail.LEAST) {
+      all.add(Segment.gap(gap));
+      all.add(new Segment(amount(detail), Role.HEADER));
+    }
+    all.add(Segment.gap(gap));
+    counts(all, detail.compareTo(Detail.SHORT_COUNTS) < 0);
+    return all;
+  }
+
+  private List<Segment> right(Detail detail) {
+    List<Segment> all = new ArrayList<>();
+    int degraded = board.degraded().size();
+    if (degraded > 0) {
+      all.add(new Segment(scene.glyph(Glyph.WARNING) + " " + degraded + " ", Role.WARNING));
+    }
+    int watched = board.watched().size();
+    int worktrees = board.sessions().size();
+    boolean missing = board.isComplete() && watched < worktrees;
+    if (detail.compareTo(Detail.NO_WATCHING) < 0 || missing) {
+      String text = "watching " + watched + " of " + worktrees + " ";
+      all.add(new Segment(text, missing ? Role.WARNING : Role.DIM));
+    }
+    return all;
+  }
+
+  private String amount(Detail detail) {
+    int sessions = board.sessions().size();
+    int files = board.sessions().values().stream().mapToInt(s -> s.changes().size()).sum();
+    String first = sessions == 1 ? "1 session" : sessions + " sessions";
+    return detail.compareTo(Detail.NO_FILES) < 0
+        ? first + " " + scene.glyph(Glyph.DOT) + " " + PanePainter.files(files)
+        : first;
+  }
+
+  private void counts(List<Segment> all, boolean words) {
+    int conflicts = board.conflicts();
+    int overlaps = board.overlappingPaths();
+    int landed =
+        (int)
+            board.overlaps().stream()
+                .filter(Overlap::isLanded)
+                .map(Overlap::path)
+                .distinct()
+                .count();
+    if (conflicts > 0) {
+      all.add(count(Glyph.CONFLICT, conflicts, words, "conflict", "conflicts", Role.CONFLICT));
+    }
+    if (overlaps > 0) {
+      all.add(count(Glyph.OVERLAP, overlaps, words, "overlap", "overlaps", Role.OVERLAP));
+    }
+    if (landed > 0) {
+      all.add(count(Glyph.LANDED, landed, words, "landed", "landed", Role.LANDED));
+    }
+    if (!board.isComplete()) {
+      all.add(new Segment("looking" + scene.glyph(Glyph.ELLIPSIS), Role.DIM));
+    } else if (overlaps == 0) {
+      all.add(new Segment("no overlaps", Role.DIM));
+    }
+  }
+
+  private Segment count(Glyph glyph, int n, boolean words, String one, String many, Role role) {
+    String word = words ? " " + (n == 1 ? one : many) : "";
+    return new Segment(scene.glyph(glyph) + " " + n + word + "  ", role);
+  }
+
+  /** Names a repository by the folder that people know it by. */
+  static String name(Path commonDir) {
+    Path parent = commonDir.getParent();
+    boolean inside = commonDir.endsWith(".git") && parent != null;
+    Path named = inside && parent != null ? parent.getFileName() : commonDir.getFileName();
+    return named == null ? commonDir.toString() : named.toString();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.afterclick.ui.board;
+
+import dev.afterclick.model.Party;
+import dev.afterclick.ui.canvas.Area;
+import dev.afterclick.ui.canvas.CellText;
+import dev.afterclick.ui.theme.Glyph;
+import dev.afterclick.ui.theme.Role;
+import dev.afterclick.ui.view.BoardLayout;
+import dev.afterclick.ui.view.OverlapGroup;
+import dev.afterclick.ui.view.Pane;
+import dev.afterclick.ui.view.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Paints the board as one list: the overlaps, then the sessions. */
+final class NarrowList {
+
+  private static final int LEAD = 3;
+  private static final int AGE = 5;
+
+  private final Scene scene;
+  private final BoardLayout layout;
+
+  NarrowList(Scene scene, BoardLayout layout) {
+    this.scene = scene;
+    this.layout = layout;
+  }
+
+  void paint(Area area) {
+    int selected = layout.index(scene.state().cursor());
+    int y = 0;
+    for (int i = scene.state().cursor().top();
+        i < layout.spots().size() && y < area.height();
+        i++) {
+      int height = layout.heights().get(i);
+      item(area.sub(0, y, area.width(), height), i, i == selected);
+      y += height;
+    }
+  }
+
+  private void item(Area area, int index, boolean selected) {
+    int groups = layout.groups().size();
+    if (index >= groups) {
+      select(area, 1, selected);
+      session(area, layout.panes().get(index - groups));
+      return;
+    }
+    OverlapGroup group = layout.groups().get(index);
+    List<Party> parties = group.parties();
+    select(area, parties.size(), selected);
+    group(area, group, parties);
+    if (index == groups - 1) {
+      area.fill(1, parties.size(), area.width() - 2, scene.glyph(Glyph.RULE), Role.BORDER);
+    }
+  }
+
+  private void select(Area area, int lines, boolean selected) {
+    for (int y = 0; selected && y < lines; y++) {
+      area.put(0, y, scene.glyph(Glyph.CURSOR), Role.FOCUS);
+      area.backdrop(0, y, area.width(), Role.SELECTED);
+    }
+  }
+
+  private void group(Area area, OverlapGroup group, List<Party> parties) {
+    Role role = RowPainter.role(group.rank());
+    area.put(1, 0, sign(group.rank()), role);
+    int width = area.width() - LEAD;
+    int longest = parties.stream().map(Party::label).mapToInt(CellText::widthOf).max().orElse(0);
+    int label = Math.min(longest, width / 2 - AGE);
+    int left = width - label - AGE - 1;
+    String ellipsis = scene.glyph(Glyph.ELLIPSIS);
+    PathText path = PathText.fit(group.path().value(), left, ellipsis);
+    int x = area.put(LEAD, 0, path.folder(), role);
+    area.put(x, 0, path.name(), role);
+    String verdict = group.overlaps().get(0).kind().word();
+    area.put(LEAD, 1, PathText.shortName(verdict(group, verdict), left, ellipsis), Role.DIM);
+    for (int y = 0; y < parties.size(); y++) {
+      Party party = parties.get(y);
+      area.put(LEAD + left + 1, y, PathText.shortName(party.label(), label, ellipsis), Role.TEXT);
+      age(area, y, party.touched());
+    }
+  }
+
+  private static String verdict(OverlapGroup group, String kind) {
+    return switch (group.rank()) {
+      case CONFLICT -> "conflict, " + kind;
+      case LANDED -> "landed";
+      default -> "merges cleanly";
+    };
+  }
+
+  private void session(Area area, Pane pane) {
+    int end = area.width() - AGE;
+    String count = PanePainter.files(pane.total());
+    area.putRight(end, 0, count, Role.AGE);
+    touched(pane).ifPresent(at -> age(area, 0, at));
+    int room = end - CellText.widthOf(count) - 3;
+    String name = PathText.shortName(pane.session().label(), room, scene.glyph(Glyph.ELLIPSIS));
+    int x = area.put(1, 0, name, Role.LABEL) + 2;
+    if (end - CellText.widthOf(count) - x > 8) {
+      String detail = PanePainter.detail(pane.session());
+      int left = end - CellText.widthOf(count) - x - 2;
+      area.put(x, 0, PathText.shortName(detail, left, scene.glyph(Glyph.ELLIPSIS)), Role.AGENT);
+    }
+  }
+
+  private void age(Area area, int y, Instant then) {
+    area.putRight(area.width() - 1, y, scene.ages().of(then), Role.AGE);
+  }
+
+  private static Optional<Instant> touched(Pane pane) {
+    return pane.rows().stream().map(Row::touched).max(Instant::compareTo);
+  }
+
+  private String sign(Row.Rank rank) {
+    return switch (rank) {
+      case CONFLICT -> scene.glyph(Glyph.CONFLICT);
+      case LANDED -> scene.glyph(Glyph.LANDED);
+      default -> scene.glyph(Glyph.OVERLAP);
+    };
+  }
+}

@@ -1,0 +1,102 @@
+package dev.afterclick.ui.board;
+
+import dev.afterclick.model.ObjectId;
+import dev.afterclick.model.Session;
+import dev.afterclick.ui.canvas.Area;
+import dev.afterclick.ui.theme.Glyph;
+import dev.afterclick.ui.theme.Role;
+import dev.afterclick.ui.view.Pane;
+import java.util.List;
+import java.util.Optional;
+
+/** Paints a session's pane: its border and its rows. */
+final class PanePainter {
+
+  private final Scene scene;
+
+  PanePainter(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** Paints it with row {@code top} first; {@code selected} is -1 when the cursor is elsewhere. */
+  void paint(Area area, Pane pane, int top, int selected, boolean focused) {
+    int room = area.height() - 2;
+    Frame frame =
+        new Frame(
+            pane.session().label(),
+            Role.LABEL,
+            detail(pane.session()),
+            count(pane),
+            more(pane, top, room),
+            focused);
+    Area inside = frame.paint(area, scene.theme());
+    if (pane.rows().isEmpty()) {
+      empty(inside, pane, focused);
+      return;
+    }
+    List<RowText> shown =
+        pane.rows().stream()
+            .skip(top)
+            .limit(Math.max(0, room))
+            .map(r -> RowText.of(r, scene))
+            .toList();
+    RowPainter rows = new RowPainter(scene, Columns.of(shown, inside.width()));
+    for (int i = 0; i < shown.size(); i++) {
+      rows.paint(inside.row(i), shown.get(i), focused && top + i == selected);
+    }
+  }
+
+  /** Returns who works there, else on what branch. */
+  static String detail(Session session) {
+    Optional<String> branch = session.worktree().branch();
+    if (session.agent().isPresent()) {
+      return session.agent().get();
+    }
+    if (branch.isEmpty()) {
+      return session
+          .worktree()
+          .head()
+          .map(ObjectId::abbreviated)
+          .map(head -> "detached at " + head)
+          .orElse("");
+    }
+    boolean told = branch.get().equals(session.label());
+    return told ? (session.worktree().main() ? "main worktree" : "") : "on " + branch.get();
+  }
+
+  static String files(int count) {
+    return count == 1 ? "1 file" : count + " files";
+  }
+
+  private String count(Pane pane) {
+    if (!pane.session().pictured()) {
+      return "looking" + scene.glyph(Glyph.ELLIPSIS);
+    }
+    boolean filtered = pane.rows().size() != pane.total();
+    return (filtered ? pane.rows().size() + " of " : "") + files(pane.total());
+  }
+
+  private String more(Pane pane, int top, int room) {
+    int below = pane.rows().size() - top - Math.max(0, room);
+    String up = top > 0 ? top + " " + scene.glyph(Glyph.MORE_ABOVE) : "";
+    String down = below > 0 ? below + " more " + scene.glyph(Glyph.MORE_BELOW) : "";
+    return up + (up.isEmpty() || down.isEmpty() ? "" : "  ") + down;
+  }
+
+  private void empty(Area inside, Pane pane, boolean focused) {
+    if (focused) {
+      inside.put(0, 0, scene.glyph(Glyph.CURSOR), Role.FOCUS);
+    }
+    inside.put(3, 0, whyEmpty(pane), Role.DIM);
+  }
+
+  private String whyEmpty(Pane pane) {
+    if (pane.session().worktree().missing()) {
+      return "its folder is gone";
+    }
+    if (!pane.session().pictured()) {
+      return "looking" + scene.glyph(Glyph.ELLIPSIS);
+    }
+    return pane.total() == 0 ? "no changes" : "nothing matches";
+  }
+}

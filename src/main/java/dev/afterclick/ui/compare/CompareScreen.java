@@ -1,0 +1,154 @@
+package dev.afterclick.ui.compare;
+
+import dev.afterclick.model.FileMode;
+import dev.afterclick.model.Version;
+import dev.afterclick.reconcile.Line;
+import dev.afterclick.reconcile.Pair;
+import dev.afterclick.reconcile.SideBySide;
+import dev.afterclick.ui.board.Footer;
+import dev.afterclick.ui.board.Frame;
+import dev.afterclick.ui.board.Scene;
+import dev.afterclick.ui.canvas.Area;
+import dev.afterclick.ui.theme.Glyph;
+import dev.afterclick.ui.theme.Role;
+import dev.afterclick.ui.view.CompareSide;
+import dev.afterclick.ui.view.Compared;
+import dev.afterclick.ui.view.Comparing;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Paints two versions side by side, or in one column where the screen is narrow. */
+public final class CompareScreen {
+
+  private final Scene scene;
+  private final Comparing open;
+
+  public CompareScreen(Scene scene, Comparing open) {
+    this.scene = scene;
+    this.open = open;
+  }
+
+  public void paint(Area area) {
+    new CompareHeader(scene, open).paint(area.row(0));
+    Area body = area.sub(0, 1, area.width(), area.height() - 2);
+    if (open.result().isEmpty()) {
+      told(body, "reading" + scene.glyph(Glyph.ELLIPSIS));
+    } else if (open.result().get() instanceof Compared.Told told) {
+      told(body, told.why());
+    } else if (Comparing.isStacked(scene.state().size())) {
+      open.lines().ifPresent(sides -> stacked(body, sides));
+    } else {
+      open.lines().ifPresent(sides -> beside(body, sides));
+    }
+    new Footer(scene).paint(area.row(area.height() - 1));
+  }
+
+  private void told(Area body, String words) {
+    Area inside =
+        frame(open.wanted().left().label(), also(open.wanted().right())).paint(body, scene.theme());
+    inside.put(2, 1, words, Role.DIM);
+  }
+
+  private void beside(Area body, SideBySide sides) {
+    int half = body.width() / 2;
+    Area left = side(body.sub(0, 0, half, body.height()), open.shown().left());
+    Area right = side(body.sub(half, 0, body.width() - half, body.height()), open.shown().right());
+    column(left, sides, Pair::left, scene.glyph(Glyph.MINUS));
+    column(right, sides, Pair::right, "+");
+  }
+
+  private Area side(Area area, CompareSide side) {
+    String age = side.touched().map(scene.ages()::of).orElse("");
+    Frame frame = new Frame(side.label(), Role.LABEL, what(side), age, "", false);
+    return frame.paint(area, scene.theme());
+  }
+
+  private void column(
+      Area area, SideBySide sides, Function<Pair, Optional<Line>> side, String sign) {
+    LinePainter painter = painter(sides);
+    for (int y = 0; y < area.height() && top() + y < sides.pairs().size(); y++) {
+      Pair pair = sides.pairs().get(top() + y);
+      Area row = area.row(y);
+      side.apply(pair)
+          .ifPresentOrElse(
+              line -> painter.paint(row, line, sign, pair.same()), () -> painter.gap(row));
+      mark(row, sides, top() + y);
+    }
+  }
+
+  /** Paints the old line above the new one; what is the same only once. */
+  private void stacked(Area body, SideBySide sides) {
+    CompareSide left = open.shown().left();
+    Area area =
+        frame(
+                scene.glyph(Glyph.MINUS) + " " + left.label() + aged(left),
+                "+ " + also(open.shown().right()))
+            .paint(body, scene.theme());
+    LinePainter painter = painter(sides);
+    int y = 0;
+    for (int i = top(); i < sides.pairs().size() && y < area.height(); i++) {
+      Pair pair = sides.pairs().get(i);
+      if (pair.left().isPresent()) {
+        mark(area.row(y), sides, i);
+        painter.paint(area.row(y++), pair.left().get(), scene.glyph(Glyph.MINUS), pair.same());
+      }
+      if (!pair.same() && pair.right().isPresent() && y < area.height()) {
+        mark(area.row(y), sides, i);
+        painter.paint(area.row(y++), pair.right().get(), "+", false);
+      }
+    }
+  }
+
+  private static Frame frame(String title, String detail) {
+    return new Frame(title, Role.LABEL, detail, "", "", false);
+  }
+
+  private String also(CompareSide side) {
+    return side.label() + aged(side);
+  }
+
+  private String aged(CompareSide side) {
+    return side.touched().map(at -> " " + scene.ages().of(at)).orElse("");
+  }
+
+  /** Says what a side is where it is no plain file, or stands elsewhere. */
+  private String what(CompareSide side) {
+    FileMode mode = side.version().map(Version::mode).orElse(FileMode.REGULAR);
+    if (side.version().isEmpty()) {
+      return "no such file";
+    }
+    return switch (mode) {
+      case SYMLINK -> "symbolic link";
+      case SUBMODULE -> "submodule";
+      case EXECUTABLE -> "executable";
+      case REGULAR -> side.path().equals(open.path()) ? "" : side.path().value();
+    };
+  }
+
+  /** Marks the difference that the person is at. */
+  private void mark(Area row, SideBySide sides, int pair) {
+    if (sides.differences().isEmpty() || sides.pairs().get(pair).same()) {
+      return;
+    }
+    int start =
+        sides
+            .differences()
+            .get(Math.min(open.place().difference(), sides.differences().size() - 1));
+    boolean here = pair >= start;
+    for (int i = start; here && i < pair; i++) {
+      here = !sides.pairs().get(i).same();
+    }
+    if (here) {
+      row.put(0, 0, scene.glyph(Glyph.CURSOR), Role.FOCUS);
+    }
+  }
+
+  private LinePainter painter(SideBySide sides) {
+    int most = Math.max(1, sides.pairs().size());
+    return new LinePainter(scene.theme(), String.valueOf(most).length(), open.place().left());
+  }
+
+  private int top() {
+    return open.place().top();
+  }
+}

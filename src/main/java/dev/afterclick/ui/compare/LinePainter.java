@@ -1,0 +1,83 @@
+package dev.afterclick.ui.compare;
+
+import dev.afterclick.reconcile.Line;
+import dev.afterclick.reconcile.Word;
+import dev.afterclick.ui.canvas.Area;
+import dev.afterclick.ui.canvas.CellText;
+import dev.afterclick.ui.theme.Glyph;
+import dev.afterclick.ui.theme.Role;
+import dev.afterclick.ui.theme.Theme;
+
+/**
+ * Paints lines of a file: number, sign, text.
+ *
+ * @param theme which glyphs to use
+ * @param digits how many digits the largest line number has
+ * @param left the first column of the text that is shown
+ */
+record LinePainter(Theme theme, int digits, int left) {
+
+  private static final int TAB = 4;
+
+  /** Cells that no grapheme outgrows, so that of a very long line only what is seen is measured. */
+  private static final int CHARS_PER_CELL = 4;
+
+  /** Paints a line; {@code sign} stands before it where it differs from the other side. */
+  void paint(Area area, Line line, String sign, boolean same) {
+    int text = digits + 4;
+    String number = String.valueOf(line.number());
+    area.putRight(1 + digits, 0, number, Role.LINE_NUMBER);
+    if (!same) {
+      area.backdrop(1, 0, area.width() - 1, Role.LINE_CHANGED);
+      area.put(digits + 2, 0, sign, sign.equals("+") ? Role.ADDED : Role.REMOVED);
+    }
+    words(area.sub(text, 0, area.width() - text, 1), line);
+  }
+
+  /** Paints that this side has no such line. */
+  void gap(Area area) {
+    area.fill(1, 0, area.width() - 1, theme.glyph(Glyph.GAP), Role.GAP);
+  }
+
+  private void words(Area area, Line line) {
+    int column = 0;
+    int end = left + area.width();
+    for (Word word : line.words()) {
+      if (column > end) {
+        break;
+      }
+      CellText text = area.text(expanded(word.text(), column, end - column));
+      int x = column - left;
+      area.put(x, 0, text, Role.TEXT);
+      if (word.changed()) {
+        area.backdrop(x, 0, text.width(), Role.WORD_CHANGED);
+      }
+      column += text.width();
+    }
+    if (column > end && area.width() > 0) {
+      area.put(area.width() - 1, 0, theme.glyph(Glyph.ELLIPSIS), Role.DIM);
+    }
+  }
+
+  /** Turns tabs into blanks up to the next stop. */
+  private static String expanded(String text, int column, int cells) {
+    int most = Math.min(text.length(), (cells + 1) * CHARS_PER_CELL + CHARS_PER_CELL);
+    if (text.indexOf('\t') < 0) {
+      return text.substring(0, most);
+    }
+    StringBuilder out = new StringBuilder(most + 16);
+    int at = column;
+    for (String part : text.substring(0, most).split("(?<=\t)", -1)) {
+      boolean tab = part.endsWith("\t");
+      String shown = tab ? part.substring(0, part.length() - 1) : part;
+      out.append(shown);
+      at += CellText.widthOf(shown);
+      if (tab) {
+        int blanks = TAB - at % TAB;
+        out.append(" ".repeat(blanks));
+        at += blanks;
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.afterclick.ui.theme;
+
+import java.util.Locale;
+
+/** A sign that a theme chooses. */
+public enum Glyph {
+  CONFLICT,
+  OVERLAP,
+  LANDED,
+  UNSETTLED,
+  CURSOR,
+  WARNING,
+  MINUS,
+  ARROW,
+  ELLIPSIS,
+  DOT,
+  MORE_ABOVE,
+  MORE_BELOW,
+  HORIZONTAL,
+  VERTICAL,
+  TOP_LEFT,
+  TOP_RIGHT,
+  BOTTOM_LEFT,
+  BOTTOM_RIGHT,
+  RULE,
+  GAP,
+  WORKING,
+  QUIET,
+  PROMPT;
+
+  /** Returns its name in theme files. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,86 @@
+package dev.afterclick.ui.view;
+
+import dev.afterclick.model.Board;
+import dev.afterclick.model.Change;
+import dev.afterclick.model.Overlap;
+import dev.afterclick.model.Party;
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Session;
+import dev.afterclick.model.SessionId;
+import dev.afterclick.ui.view.Comparing.Against;
+import java.util.Optional;
+
+/** Opens comparisons and keeps them up to date with the board. */
+final class Comparisons {
+
+  private Comparisons() {}
+
+  /** Opens the gravest overlap of a row, or the row beside its base. */
+  static ViewState open(ViewState state, Board board, Row row) {
+    Against against = row.other().map(Comparisons::against).orElse(new Against.Base());
+    return request(board, row.session(), row.path(), against)
+        .map(r -> Comparing.open(row.session(), row.path(), against, r))
+        .map(c -> state.with(new Dialog.Compare(c)))
+        .orElse(state);
+  }
+
+  /** Asks for newer versions when the board has some; says so in one line. */
+  static ViewState follow(ViewState state, Board board, Comparing open) {
+    Optional<CompareRequest> now = request(board, open.session(), open.path(), open.against());
+    if (now.isEmpty()) {
+      return state.saying("This is over: the board no longer has it. What you see is how it was.");
+    }
+    ViewState next = state.with(new Dialog.Compare(open.wanting(now.get())));
+    return now.get()
+        .whoMoved(open.wanted())
+        .map(who -> next.saying(who + " wrote this file again: this is the new version."))
+        .orElse(next);
+  }
+
+  /** Shows what came; the first time from the first difference on, later from the same place. */
+  static ViewState show(ViewState state, Comparing open, CompareRequest request, Compared result) {
+    Comparing shown = open.showing(request, result);
+    int first = shown.differences().stream().findFirst().orElse(0);
+    int top = open.result().isPresent() ? open.place().top() : first - Scrolling.CONTEXT;
+    return Scrolling.to(state, shown, top, open.place().left());
+  }
+
+  private static Against against(Party other) {
+    return other.session().<Against>map(Against.Other::new).orElse(new Against.Trunk());
+  }
+
+  private static Optional<CompareRequest> request(
+      Board board, SessionId session, RepoPath path, Against against) {
+    if (against instanceof Against.Base) {
+      return Optional.ofNullable(board.sessions().get(session))
+          .flatMap(owner -> withBase(owner, path));
+    }
+    return board.overlapsOf(session).stream()
+        .filter(overlap -> overlap.own(session).path().equals(path))
+        .filter(overlap -> against(overlap.other(session)).equals(against))
+        .findFirst()
+        .map(overlap -> withOther(overlap, session));
+  }
+
+  private static Optional<CompareRequest> withBase(Session owner, RepoPath path) {
+    return Optional.ofNullable(owner.changes().get(path)).map(c -> withBase(owner, c));
+  }
+
+  private static CompareRequest withBase(Session owner, Change change) {
+    RepoPath before = change.origin().orElse(change.path());
+    CompareSide base = new CompareSide("base", before, change.base(), Optional.empty());
+    CompareSide now =
+        new CompareSide(
+            owner.label(), change.path(), change.result(), Optional.of(change.touched()));
+    return new CompareRequest(base, now);
+  }
+
+  private static CompareRequest withOther(Overlap overlap, SessionId session) {
+    return new CompareRequest(side(overlap.own(session)), side(overlap.other(session)));
+  }
+
+  private static CompareSide side(Party party) {
+    return new CompareSide(
+        party.label(), party.path(), party.version(), Optional.of(party.touched()));
+  }
+}

@@ -1,0 +1,16 @@
+package dev.afterclick.ui.view;
+
+/** What is open over the board. */
+public sealed interface Dialog {
+
+  /** Nothing: the board itself. */
+  record None() implements Dialog {}
+
+  /** The list of keys, from its line {@code top} on. */
+  record Help(int top) implements Dialog {}
+
+  /** Two versions side by side. */
+  record Compare(Comparing comparing) implements Dialog {}
+
+  Dialog NONE = new None();
+}

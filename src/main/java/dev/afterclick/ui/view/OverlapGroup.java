@@ -1,0 +1,67 @@
+package dev.afterclick.ui.view;
+
+import dev.afterclick.model.Board;
+import dev.afterclick.model.Overlap;
+import dev.afterclick.model.Party;
+import dev.afterclick.model.RepoPath;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All overlaps on one path: one trouble, however many pairs of sessions have it.
+ *
+ * @param path where
+ * @param overlaps the pairs, the gravest first
+ */
+public record OverlapGroup(RepoPath path, List<Overlap> overlaps) {
+
+  /** Returns the groups that have a row to go to, the gravest first. */
+  static List<OverlapGroup> of(Board board, List<Pane> panes) {
+    Map<RepoPath, List<Overlap>> byPath = new LinkedHashMap<>();
+    for (Overlap overlap : board.overlaps()) {
+      byPath.computeIfAbsent(overlap.path(), path -> new ArrayList<>()).add(overlap);
+    }
+    List<OverlapGroup> groups = new ArrayList<>();
+    byPath.forEach((path, overlaps) -> groups.add(new OverlapGroup(path, List.copyOf(overlaps))));
+    groups.removeIf(group -> panes.stream().noneMatch(pane -> holds(pane, group.spot())));
+    return groups;
+  }
+
+  public Row.Rank rank() {
+    return Row.rankOf(overlaps.get(0));
+  }
+
+  /** Returns the row that the group is reached by. */
+  public Spot spot() {
+    return spot(overlaps.get(0).left());
+  }
+
+  /** Returns everybody who takes part, once each. */
+  public List<Party> parties() {
+    Map<String, Party> parties = new LinkedHashMap<>();
+    for (Overlap overlap : overlaps) {
+      for (Party party : overlap.parties()) {
+        parties.putIfAbsent(party.session().map(Object::toString).orElse(""), party);
+      }
+    }
+    return List.copyOf(parties.values());
+  }
+
+  boolean involves(Spot spot) {
+    return overlaps.stream()
+        .flatMap(overlap -> overlap.parties().stream())
+        .anyMatch(party -> !party.isTrunk() && spot(party).equals(spot));
+  }
+
+  private static Spot spot(Party party) {
+    return new Spot(party.session().orElseThrow(), Optional.of(party.path()));
+  }
+
+  private static boolean holds(Pane pane, Spot spot) {
+    return pane.id().equals(spot.session())
+        && spot.path().filter(path -> pane.indexOf(path) >= 0).isPresent();
+  }
+}

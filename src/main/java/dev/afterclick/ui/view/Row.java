@@ -1,0 +1,96 @@
+package dev.afterclick.ui.view;
+
+import dev.afterclick.model.Change;
+import dev.afterclick.model.ChangeKind;
+import dev.afterclick.model.Lines;
+import dev.afterclick.model.Overlap;
+import dev.afterclick.model.Party;
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.SessionId;
+import dev.afterclick.model.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One line of a pane: a path that a session changed, and whom it meets there.
+ *
+ * @param session whose pane it is in
+ * @param path where the session has it
+ * @param origin where it stood before, for a rename
+ * @param kind what the session did
+ * @param lines how much it adds and removes, when it was counted
+ * @param touched when it was last written
+ * @param settled false while it is being written
+ * @param overlaps the overlaps on it, the gravest first
+ */
+public record Row(
+    SessionId session,
+    RepoPath path,
+    Optional<RepoPath> origin,
+    ChangeKind kind,
+    Optional<Lines> lines,
+    Instant touched,
+    boolean settled,
+    List<Overlap> overlaps) {
+
+  /** How grave it is, the gravest first. */
+  public enum Rank {
+    CONFLICT,
+    OVERLAP,
+    LANDED,
+    NONE
+  }
+
+  static Row of(SessionId session, Change change, List<Overlap> overlaps) {
+    return new Row(
+        session,
+        change.path(),
+        change.origin(),
+        change.kind(),
+        change.lines(),
+        change.touched(),
+        change.settled(),
+        overlaps);
+  }
+
+  /** Makes the row of an overlap whose path is not among the session's changes. */
+  static Row of(SessionId session, Party own, List<Overlap> overlaps) {
+    return new Row(
+        session,
+        own.path(),
+        Optional.empty(),
+        own.change(),
+        Optional.empty(),
+        own.touched(),
+        true,
+        overlaps);
+  }
+
+  /** Returns the gravest overlap on it. */
+  public Optional<Overlap> overlap() {
+    return overlaps.stream().findFirst();
+  }
+
+  /** Returns the other side of its gravest overlap. */
+  public Optional<Party> other() {
+    return overlap().map(o -> o.other(session));
+  }
+
+  public Rank rank() {
+    return overlap().map(Row::rankOf).orElse(Rank.NONE);
+  }
+
+  /** Tells whether its verdict may still change by itself. */
+  public boolean isUnsettled() {
+    return !settled || overlap().filter(o -> o.verdict() == Verdict.UNSETTLED).isPresent();
+  }
+
+  /** Ranks one overlap. */
+  public static Rank rankOf(Overlap overlap) {
+    if (overlap.isLanded()) {
+      return Rank.LANDED;
+    }
+    return overlap.verdict() == Verdict.CONFLICT ? Rank.CONFLICT : Rank.OVERLAP;
+  }
+}

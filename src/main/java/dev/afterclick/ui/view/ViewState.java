@@ -1,0 +1,63 @@
+package dev.afterclick.ui.view;
+
+import dev.afterclick.ui.canvas.Size;
+import java.util.Optional;
+
+/**
+ * Everything a screen shows that is not the board: one person's view of it.
+ *
+ * @param size how large the screen is
+ * @param cursor where the person is
+ * @param filter which paths are shown
+ * @param zoomed whether one session has the whole screen
+ * @param dialog what is open over the board
+ * @param notice one line that answers the last key
+ */
+public record ViewState(
+    Size size,
+    Cursor cursor,
+    Filter filter,
+    boolean zoomed,
+    Dialog dialog,
+    Optional<String> notice) {
+
+  /** Returns the view before anything was pressed. */
+  public static ViewState first(Size size) {
+    return new ViewState(size, Cursor.NOWHERE, Filter.NONE, false, Dialog.NONE, Optional.empty());
+  }
+
+  public ViewState withSize(Size newSize) {
+    return new ViewState(newSize, cursor, filter, zoomed, dialog, notice);
+  }
+
+  public ViewState withCursor(Cursor newCursor) {
+    return new ViewState(size, newCursor, filter, zoomed, dialog, notice);
+  }
+
+  public ViewState withFilter(Filter newFilter) {
+    return new ViewState(size, cursor, newFilter, zoomed, dialog, notice);
+  }
+
+  public ViewState withZoom(boolean newZoom) {
+    return new ViewState(size, cursor, filter, newZoom, dialog, notice);
+  }
+
+  public ViewState with(Dialog newDialog) {
+    return new ViewState(size, cursor, filter, zoomed, newDialog, notice);
+  }
+
+  public ViewState saying(String what) {
+    return new ViewState(size, cursor, filter, zoomed, dialog, Optional.of(what));
+  }
+
+  public ViewState silent() {
+    return notice.isEmpty()
+        ? this
+        : new ViewState(size, cursor, filter, zoomed, dialog, Optional.empty());
+  }
+
+  /** Returns what is being compared, if anything is. */
+  public Optional<Comparing> comparing() {
+    return dialog instanceof Dialog.Compare open ? Optional.of(open.comparing()) : Optional.empty();
+  }
+}
