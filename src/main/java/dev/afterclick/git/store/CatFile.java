@@ -65,22 +65,34 @@ final class CatFile implements Closeable {
     try {
       return askOnce(question, answer);
     } catch (IOException first) {
-      close();
+      return askAgain(question, answer);
     }
+  }
+
+  private <T> T askAgain(String question, Answer<T> answer) throws GitException {
     try {
       return askOnce(question, answer);
     } catch (IOException second) {
-      close();
       throw new GitException("git cat-file does not answer in " + repository.get(), second);
     }
   }
 
   private <T> T askOnce(String question, Answer<T> answer) throws IOException, GitException {
-    Running git = start();
-    var questions = git.process().getOutputStream();
-    questions.write((question + "\n").getBytes(StandardCharsets.US_ASCII));
-    questions.flush();
-    return answer.read(git.answers());
+    boolean whole = false;
+    try {
+      Running git = start();
+      var questions = git.process().getOutputStream();
+      questions.write((question + "\n").getBytes(StandardCharsets.US_ASCII));
+      questions.flush();
+      T answered = answer.read(git.answers());
+      whole = true;
+      return answered;
+    } finally {
+      if (!whole) {
+        // What is left of this answer must not be taken for the next one.
+        close();
+      }
+    }
   }
 
   private Running start() throws GitException {
