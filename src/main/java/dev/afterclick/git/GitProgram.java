@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Runs the {@code git} program in one folder.
@@ -57,6 +58,12 @@ public final class GitProgram {
     Map<String, String> more = new HashMap<>(environment);
     more.put(variable, value);
     return new GitProgram(folder, Map.copyOf(more));
+  }
+
+  /** Returns the value that git sees of a variable, if it is set and not empty. */
+  public Optional<String> variable(String name) {
+    String value = environment.getOrDefault(name, System.getenv(name));
+    return Optional.ofNullable(value).filter(text -> !text.isEmpty());
   }
 
   public Path folder() {

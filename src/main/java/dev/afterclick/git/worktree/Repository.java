@@ -2,6 +2,7 @@ package dev.afterclick.git.worktree;
 
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.GitProgram;
+import dev.afterclick.git.ObjectFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,11 +19,11 @@ public final class Repository {
 
   private final GitProgram program;
   private final Path commonDir;
-  private final String objectFormat;
+  private final ObjectFormat objectFormat;
   private final Optional<Path> foundAt;
 
   private Repository(
-      GitProgram program, Path commonDir, String objectFormat, Optional<Path> foundAt) {
+      GitProgram program, Path commonDir, ObjectFormat objectFormat, Optional<Path> foundAt) {
     this.program = program;
     this.commonDir = commonDir;
     this.objectFormat = objectFormat;
@@ -49,7 +50,7 @@ public final class Repository {
     int lineEnd = indexOf(said, '\n');
     Path common = readDirectory(Arrays.copyOfRange(said, lineEnd + 1, said.length));
     String format = new String(said, 0, lineEnd, StandardCharsets.US_ASCII);
-    return new Repository(program, common, format, findMain(program, common));
+    return new Repository(program, common, ObjectFormat.ofWord(format), findMain(program, common));
   }
 
   /** Returns the common directory, absolute, without symlinks. */
@@ -57,8 +58,8 @@ public final class Repository {
     return commonDir;
   }
 
-  /** Returns how objects are named: {@code sha1} or {@code sha256}. */
-  public String objectFormat() {
+  /** Returns how objects are named. */
+  public ObjectFormat objectFormat() {
     return objectFormat;
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterclick.TempRepo;
 import dev.afterclick.git.GitException;
+import dev.afterclick.git.ObjectFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ final class RepositoryTest {
   void tellsHowObjectsAreNamed() throws Exception {
     TempRepo sha256 = TempRepo.in(folder, "--object-format=sha256");
 
-    assertEquals("sha256", Repository.find(sha256.program()).objectFormat());
+    assertEquals(ObjectFormat.SHA256, Repository.find(sha256.program()).objectFormat());
   }
 
   @Test
