@@ -1,0 +1,122 @@
+package dev.afterclick.git.sight;
+
+import dev.afterclick.git.GitException;
+import dev.afterclick.git.GitProgram;
+import dev.afterclick.model.RepoPath;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Asks git for the attributes of paths, and remembers the answers until the rules change.
+ *
+ * <p>One git process for each batch of new paths, and none at all for paths that no attributes file
+ * can concern. Safe to share between threads.
+ */
+final class Attributes {
+
+  private static final String FILE = ".gitattributes";
+  private static final Path SYSTEM = Path.of("/etc/gitattributes");
+  private static final int REMEMBERED = 20_000;
+
+  private final GitProgram git;
+  private final Path commonDir;
+  private final Map<RepoPath, PathRules> known = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<RepoPath, Boolean> folders = new HashMap<>();
+  private boolean general;
+
+  Attributes(GitProgram git, Path commonDir) {
+    this.git = git;
+    this.commonDir = commonDir;
+  }
+
+  /** Forgets everything: a file that holds attributes, or the configuration, may have changed. */
+  synchronized void forget(Settings settings) {
+    known.clear();
+    folders.clear();
+    general =
+        Files.exists(git.folder().resolve(FILE))
+            || Files.exists(commonDir.resolve("info/attributes"))
+            || Files.exists(SYSTEM)
+            || settings.attributesFile().filter(Files::exists).isPresent();
+  }
+
+  PathRules of(RepoPath path) throws GitException {
+    return of(List.of(path)).getOrDefault(path, PathRules.NONE);
+  }
+
+  /** Returns the rules of each path that has any. */
+  synchronized Map<RepoPath, PathRules> of(Collection<RepoPath> paths) throws GitException {
+    Map<RepoPath, PathRules> found = new HashMap<>();
+    List<RepoPath> unknown = new ArrayList<>();
+    for (RepoPath path : paths) {
+      PathRules rules = known.get(path);
+      if (rules != null) {
+        found.put(path, rules);
+      } else if (mayHaveAny(path)) {
+        unknown.add(path);
+      }
+    }
+    found.putAll(ask(unknown));
+    return found;
+  }
+
+  private Map<RepoPath, PathRules> ask(List<RepoPath> paths) throws GitException {
+    if (paths.isEmpty()) {
+      return Map.of();
+    }
+    Map<RepoPath, Map<String, String>> values = new HashMap<>();
+    paths.forEach(path -> values.put(path, new HashMap<>()));
+    Fields fields = new Fields(git.run(Fields.join(paths), command()).out());
+    while (fields.hasNext()) {
+      Map<String, String> of = values.get(fields.nextPath());
+      String attribute = fields.nextText();
+      String value = fields.nextText();
+      if (of != null && !value.equals("unspecified")) {
+        of.put(attribute, value);
+      }
+    }
+    Map<RepoPath, PathRules> rules = new HashMap<>();
+    values.forEach((path, of) -> rules.put(path, PathRules.of(of)));
+    remember(rules);
+    return rules;
+  }
+
+  private void remember(Map<RepoPath, PathRules> rules) {
+    if (known.size() + rules.size() > REMEMBERED) {
+      known.clear();
+    }
+    known.putAll(rules);
+  }
+
+  private static String[] command() {
+    List<String> command = new ArrayList<>(List.of("check-attr", "--stdin", "-z"));
+    command.addAll(List.of(PathRules.ASKED));
+    return command.toArray(new String[0]);
+  }
+
+  /** Only the attributes files in the folders above a path can concern it. */
+  private boolean mayHaveAny(RepoPath path) {
+    if (general) {
+      return true;
+    }
+    Optional<RepoPath> folder = path.parent();
+    while (folder.isPresent()) {
+      if (folders.computeIfAbsent(folder.get(), this::hasFile)) {
+        return true;
+      }
+      folder = folder.get().parent();
+    }
+    return false;
+  }
+
+  private boolean hasFile(RepoPath folder) {
+    return Files.exists(folder.resolve(FILE).in(git.folder()));
+  }
+}

@@ -1,0 +1,197 @@
+package dev.afterclick.git.sight;
+
+import dev.afterclick.git.GitException;
+import dev.afterclick.git.GitProgram;
+import dev.afterclick.git.store.ObjectStore;
+import dev.afterclick.git.verdict.Snapshot;
+import dev.afterclick.git.worktree.Repository;
+import dev.afterclick.model.Change;
+import dev.afterclick.model.CommitId;
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Sight;
+import dev.afterclick.model.Trunk;
+import dev.afterclick.model.Worktree;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Looks at one worktree.
+ *
+ * <p>A look that fails leaves the last picture as it was: the caller may just try again. Looks are
+ * confined to one thread at a time; {@link #ignores}, {@link #snapshot} and {@link
+ * #mergesAsPlainText} may be used from any.
+ */
+public final class Eyes {
+
+  /** From here on git's own walk over all files is faster than ours over some. */
+  private static final int MANY = 2_000;
+
+  private final ObjectStore store;
+  private final InstantSource clock;
+  private final GitProgram git;
+  private final GitLook look;
+  private final Ignores ignores;
+  private final Attributes attributes;
+  private final Renames renames;
+  private final TreeListing trees;
+  private volatile Optional<Sighted> last = Optional.empty();
+
+  /** The picture, and what drew it. */
+  private record Sighted(Picture picture, Drawing drawing) {}
+
+  /** Makes the eyes for the worktree at {@code worktree.root()}: another root needs others. */
+  public Eyes(Repository repository, ObjectStore store, Worktree worktree, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+    this.git = repository.gitIn(worktree.root());
+    this.look = new GitLook(git, store, repository.objectFormat());
+    this.ignores = new Ignores(git, repository.commonDir());
+    this.attributes = new Attributes(git, repository.commonDir());
+    this.renames = new Renames(worktree.root(), store);
+    this.trees = new TreeListing(store, repository.objectFormat());
+  }
+
+  /** Returns what watchers leave out. */
+  public Ignores ignores() {
+    return ignores;
+  }
+
+  /** Looks through the whole worktree, with everything that may have changed read anew. */
+  public Sight scan(Worktree worktree, Optional<Trunk> trunk) throws GitException {
+    ignores.forget();
+    renames.forget();
+    Settings settings = Settings.read(git);
+    attributes.forget(settings);
+    WorkTree files = new WorkTree(git, store, settings, attributes, ignores, clock);
+    Times times = new Times(git, files, clock);
+    GitLook.SeenWithDisk seen = look.whole(trunk);
+    Round round = round(worktree, trunk, seen.seen());
+    return draw(
+        round,
+        new TreeMap<>(),
+        seen.onDisk(),
+        new Drawing(store, attributes, renames, files, times));
+  }
+
+  /**
+   * Looks at what HEAD, the index and the trunk now make of the files, without a walk over them.
+   */
+  public Sight lookAtGit(Worktree worktree, Optional<Trunk> trunk) throws GitException {
+    if (last.isEmpty()) {
+      return scan(worktree, trunk);
+    }
+    Sighted before = last.get();
+    Layers old = before.picture().round().layers();
+    GitLook.Seen seen = look.index(trunk);
+    Set<RepoPath> moved =
+        seen.layers().movedSince(old, look.between(old.base(), seen.layers().base()));
+    if (moved.size() > MANY || changesRules(moved)) {
+      return scan(worktree, trunk);
+    }
+    renames.forget();
+    SortedMap<RepoPath, Found> disk = before.picture().disk();
+    moved.addAll(stale(disk, before.drawing().files()));
+    return draw(round(worktree, trunk, seen), new TreeMap<>(disk), moved, before.drawing());
+  }
+
+  /**
+   * Looks at the files that events told of, and returns only what that changed.
+   *
+   * <p>All of it, however, when the events are many or change what is ignored.
+   */
+  public Sight lookAtFiles(Set<RepoPath> paths) throws GitException {
+    if (last.isEmpty()) {
+      throw new GitException(git.folder() + " was not looked through yet");
+    }
+    Sighted before = last.get();
+    Picture old = before.picture();
+    Set<RepoPath> files = new Expansion(git.folder(), ignores, trees, old, MANY).of(paths);
+    if (files.size() > MANY || changesRules(files)) {
+      return scan(old.round().worktree(), old.round().trunk());
+    }
+    Drawing drawing = before.drawing();
+    Map<RepoPath, Found> found = drawing.files().read(old.round().wanted(files));
+    Picture now = drawing.redraw(old, found);
+    List<Change> told = drawing.difference(old, now, found);
+    last = Optional.of(new Sighted(now, drawing));
+    return sight(now.round(), false, told);
+  }
+
+  /** Returns the worktree as it was last seen; nothing before the first look. */
+  Optional<Snapshot> snapshot() throws GitException {
+    if (last.isEmpty()) {
+      return Optional.empty();
+    }
+    Picture picture = last.get().picture();
+    Round round = picture.round();
+    return Optional.of(
+        new Snapshot(
+            round.head(),
+            round.worktree().root(),
+            store.edit(round.layers().base(), picture.edits())));
+  }
+
+  /** Tells whether git merges a path in its usual way, line by line. */
+  boolean mergesAsPlainText(RepoPath path) throws GitException {
+    return last.isPresent() && attributes.of(path).plainMerge();
+  }
+
+  /** Reads some files again and draws everything. */
+  private Sight draw(
+      Round round, SortedMap<RepoPath, Found> disk, Set<RepoPath> toRead, Drawing drawing)
+      throws GitException {
+    Drawing.note(drawing.files().read(round.wanted(toRead)), round.layers(), disk);
+    Picture picture = drawing.draw(round, disk, last.map(Sighted::picture));
+    last = Optional.of(new Sighted(picture, drawing));
+    return sight(round, true, picture.listed().values());
+  }
+
+  private static Sight sight(Round round, boolean complete, Collection<Change> changes) {
+    return new Sight(
+        round.worktree().id(), round.head(), round.layers().base(), complete, List.copyOf(changes));
+  }
+
+  private Round round(Worktree worktree, Optional<Trunk> trunk, GitLook.Seen seen)
+      throws GitException {
+    Optional<CommitId> base = seen.layers().base();
+    return new Round(worktree, trunk, seen.head(), seen.layers(), landings(base, trunk));
+  }
+
+  private Landings landings(Optional<CommitId> base, Optional<Trunk> trunk) throws GitException {
+    if (base.isEmpty() || trunk.isEmpty()) {
+      return new Landings(Map.of(), trunk);
+    }
+    Optional<Round> known = last.map(sighted -> sighted.picture().round());
+    boolean same =
+        known.isPresent()
+            && known.get().layers().base().equals(base)
+            && known.get().trunk().equals(trunk);
+    return same
+        ? known.get().landings()
+        : new Landings(look.between(base, Optional.of(trunk.get().tip())), trunk);
+  }
+
+  private static boolean changesRules(Collection<RepoPath> paths) {
+    return paths.stream()
+        .map(RepoPath::name)
+        .anyMatch(name -> name.equals(".gitignore") || name.equals(".gitattributes"));
+  }
+
+  private static List<RepoPath> stale(SortedMap<RepoPath, Found> disk, WorkTree files) {
+    List<RepoPath> stale = new ArrayList<>();
+    disk.forEach(
+        (path, found) -> {
+          if (!found.vouchesFor(files.stat(path))) {
+            stale.add(path);
+          }
+        });
+    return stale;
+  }
+}

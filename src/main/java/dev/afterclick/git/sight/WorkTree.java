@@ -1,0 +1,253 @@
+package dev.afterclick.git.sight;
+
+import dev.afterclick.git.GitException;
+import dev.afterclick.git.GitProgram;
+import dev.afterclick.git.store.ObjectStore;
+import dev.afterclick.model.BlobId;
+import dev.afterclick.model.FileMode;
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Version;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads files as git would commit them, and keeps those contents that differ from the base.
+ *
+ * <p>Each file is looked at before and after it is read: while somebody writes it, it is read
+ * again, a few times at most.
+ */
+final class WorkTree {
+
+  private static final int TRIES = 3;
+
+  private final GitProgram git;
+  private final ObjectStore store;
+  private final Settings settings;
+  private final Attributes attributes;
+  private final Ignores ignores;
+  private final InstantSource clock;
+  private final Places places;
+  private final Cleaner cleaner;
+  private final GitHasher hasher;
+
+  WorkTree(
+      GitProgram git,
+      ObjectStore store,
+      Settings settings,
+      Attributes attributes,
+      Ignores ignores,
+      InstantSource clock) {
+    this.git = git;
+    this.store = store;
+    this.settings = settings;
+    this.attributes = attributes;
+    this.ignores = ignores;
+    this.clock = clock;
+    this.places = new Places(git.folder());
+    this.cleaner = new Cleaner(store, settings);
+    this.hasher = new GitHasher(git, store);
+  }
+
+  Map<RepoPath, Found> read(Collection<Wanted> wanted) throws GitException {
+    Map<RepoPath, PathRules> rules = attributes.of(wanted.stream().map(Wanted::path).toList());
+    Map<RepoPath, Found> found = new HashMap<>();
+    List<Wanted> forGit = new ArrayList<>();
+    for (Wanted each : wanted) {
+      readInProcess(each, rules.getOrDefault(each.path(), PathRules.NONE))
+          .ifPresentOrElse(one -> found.put(each.path(), one), () -> forGit.add(each));
+    }
+    readWithGit(forGit, found);
+    putBackWhatIsLeftOut(wanted, found);
+    return found;
+  }
+
+  /** Returns how a file is now; nothing for what is not there and for what cannot be asked. */
+  Optional<Stat> stat(RepoPath path) {
+    try {
+      return Stat.of(path.in(git.folder()));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Tells whether a file's content was kept; what the index holds is at hand anyway. */
+  boolean isKept(@Nullable Found found) {
+    return found == null || !isLarge(found.stat());
+  }
+
+  /** Returns nothing if only git can tell. */
+  private Optional<Found> readInProcess(Wanted file, PathRules rules) throws GitException {
+    try {
+      return isOurs(file) ? readThing(file, rules) : Optional.of(Found.nothing(clock.instant()));
+    } catch (AccessDeniedException e) {
+      // Git cannot read it either, and leaves it as it was.
+      return Optional.of(asInIndex(file));
+    } catch (NoSuchFileException e) {
+      return Optional.of(Found.nothing(clock.instant()));
+    } catch (IOException e) {
+      throw new GitException("cannot read " + file.path() + " in " + git.folder(), e);
+    }
+  }
+
+  private boolean isOurs(Wanted file) throws IOException, GitException {
+    if (Ignores.isGits(file.path())) {
+      return false;
+    }
+    Places.Place place = places.of(file.path());
+    return place.reachable()
+        && (file.isTracked()
+            || (place.repository().isEmpty() && !ignores.isIgnored(file.path(), false)));
+  }
+
+  private Optional<Found> readThing(Wanted file, PathRules rules) throws IOException, GitException {
+    Optional<Stat> stat = Stat.of(file.path().in(git.folder()));
+    if (stat.isPresent() && stat.get().isFolder()) {
+      return Optional.of(readFolder(file));
+    }
+    if (stat.isPresent() && stat.get().isSymlink()) {
+      return Optional.of(readLink(file, stat.get()));
+    }
+    if (stat.isEmpty() || !stat.get().isFile()) {
+      return Optional.of(Found.nothing(clock.instant()));
+    }
+    boolean forGit = isLarge(stat) || (rules.needGit(settings) && stat.get().size() > 0);
+    return forGit ? Optional.empty() : Optional.of(readFile(file, rules));
+  }
+
+  private Found readFile(Wanted file, PathRules rules) throws IOException, GitException {
+    Path path = file.path().in(git.folder());
+    for (int left = TRIES; ; left--) {
+      Optional<Stat> before = Stat.of(path);
+      byte[] content = cleaner.clean(Files.readAllBytes(path), file, rules);
+      Optional<Stat> after = Stat.of(path);
+      boolean settled = before.equals(after);
+      if (settled || left == 0) {
+        FileMode mode = mode(file, before.or(() -> after));
+        return found(file, mode, content, after, settled);
+      }
+    }
+  }
+
+  private Found readLink(Wanted file, Stat stat) throws IOException, GitException {
+    byte[] target = LinkTarget.read(file.path().in(git.folder()));
+    return found(file, FileMode.SYMLINK, target, Optional.of(stat), true);
+  }
+
+  private Found found(
+      Wanted file, FileMode mode, byte[] content, Optional<Stat> stat, boolean settled)
+      throws GitException {
+    Version version = new Version(mode, store.idOf(content));
+    if (!file.isInBase(version.blob())) {
+      store.keep(content);
+    }
+    return new Found(Optional.of(version), stat, settled, clock.instant());
+  }
+
+  private FileMode mode(Wanted file, Optional<Stat> stat) {
+    if (!settings.symlinks() && file.indexHas(FileMode.SYMLINK)) {
+      return FileMode.SYMLINK;
+    }
+    boolean executable =
+        settings.fileMode()
+            ? stat.isPresent() && stat.get().isExecutable()
+            : file.indexHas(FileMode.EXECUTABLE);
+    return executable ? FileMode.EXECUTABLE : FileMode.REGULAR;
+  }
+
+  /** A folder is content only as a submodule: then the commit that its HEAD is at. */
+  private Found readFolder(Wanted file) throws GitException {
+    if (!file.isSubmodule()) {
+      return Found.nothing(clock.instant());
+    }
+    if (!places.isRepository(file.path())) {
+      return asInIndex(file);
+    }
+    Bases inside = new Bases(git.at(file.path().in(git.folder())));
+    return inside
+        .head()
+        .map(head -> new Version(FileMode.SUBMODULE, new BlobId(head.hex())))
+        .map(at -> new Found(Optional.of(at), Optional.empty(), true, clock.instant()))
+        .orElseGet(() -> asInIndex(file));
+  }
+
+  private Found asInIndex(Wanted file) {
+    return new Found(file.index(), Optional.empty(), true, clock.instant());
+  }
+
+  private void readWithGit(List<Wanted> files, Map<RepoPath, Found> into) throws GitException {
+    List<Wanted> large = new ArrayList<>();
+    List<Wanted> small = new ArrayList<>();
+    files.forEach(file -> (isLarge(stat(file.path())) ? large : small).add(file));
+    if (!large.isEmpty()) {
+      hash(large, hasher::name, into);
+    }
+    if (!small.isEmpty()) {
+      hash(small, hasher::nameAndKeep, into);
+    }
+  }
+
+  /** One of the ways to have git hash files. */
+  private interface Hashing {
+    List<BlobId> of(List<Wanted> files) throws GitException;
+  }
+
+  private void hash(List<Wanted> files, Hashing hashing, Map<RepoPath, Found> into)
+      throws GitException {
+    List<Optional<Stat>> before = files.stream().map(file -> stat(file.path())).toList();
+    List<BlobId> names = hashing.of(files);
+    for (int i = 0; i < files.size(); i++) {
+      Wanted file = files.get(i);
+      Version version = new Version(mode(file, before.get(i)), names.get(i));
+      boolean settled = before.get(i).equals(stat(file.path()));
+      into.put(
+          file.path(), new Found(Optional.of(version), before.get(i), settled, clock.instant()));
+    }
+  }
+
+  private boolean isLarge(Optional<Stat> stat) {
+    return stat.isPresent() && stat.get().size() > settings.maxStoredSize();
+  }
+
+  /** A sparse checkout leaves files of the index out on disk; they are not deleted. */
+  private void putBackWhatIsLeftOut(Collection<Wanted> wanted, Map<RepoPath, Found> found)
+      throws GitException {
+    if (!settings.sparse()) {
+      return;
+    }
+    Map<RepoPath, Wanted> absent = new HashMap<>();
+    for (Wanted each : wanted) {
+      Found one = found.get(each.path());
+      if (each.isTracked() && one != null && one.version().isEmpty()) {
+        absent.put(each.path(), each);
+      }
+    }
+    if (absent.isEmpty()) {
+      return;
+    }
+    Fields fields = new Fields(git.run("ls-files", "-t", "-z").out());
+    while (fields.hasNext()) {
+      leftOut(fields.next(), absent).ifPresent(file -> found.put(file.path(), asInIndex(file)));
+    }
+  }
+
+  /** {@code S path} is a file that is left out. */
+  private static Optional<Wanted> leftOut(byte[] record, Map<RepoPath, Wanted> absent) {
+    if (record[0] != 'S') {
+      return Optional.empty();
+    }
+    byte[] path = Arrays.copyOfRange(record, 2, record.length);
+    return Optional.ofNullable(absent.get(RepoPath.ofBytes(path)));
+  }
+}

@@ -1,0 +1,144 @@
+package dev.afterclick.git.sight;
+
+import dev.afterclick.TempRepo;
+import dev.afterclick.git.GitException;
+import dev.afterclick.git.store.ObjectStore;
+import dev.afterclick.git.worktree.Repository;
+import dev.afterclick.git.worktree.TrunkFinder;
+import dev.afterclick.git.worktree.Worktrees;
+import dev.afterclick.model.Change;
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Sight;
+import dev.afterclick.model.Trunk;
+import dev.afterclick.model.Worktree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Eyes on one worktree, as the engine uses them: what it was told is joined into one picture. */
+final class Onlooker implements AutoCloseable {
+
+  static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+  private final TempRepo repo;
+  private final Repository repository;
+  private final ObjectStore store;
+  private final Eyes eyes;
+  private final SortedMap<RepoPath, Change> told = new TreeMap<>();
+
+  private Onlooker(TempRepo repo) throws GitException {
+    this.repo = repo;
+    this.repository = Repository.find(repo.program());
+    this.store = ObjectStore.open(repository.commonDir(), repository.objectFormat());
+    this.eyes = new Eyes(repository, store, worktree(), () -> NOW);
+  }
+
+  static Onlooker at(TempRepo repo) throws GitException {
+    return new Onlooker(repo);
+  }
+
+  Eyes eyes() {
+    return eyes;
+  }
+
+  ObjectStore store() {
+    return store;
+  }
+
+  Worktree worktree() throws GitException {
+    return new Worktrees(repository)
+        .list().stream().filter(w -> w.root().equals(repo.root())).findFirst().orElseThrow();
+  }
+
+  Optional<Trunk> trunk() throws GitException {
+    return new TrunkFinder(repository).find(new Worktrees(repository).list());
+  }
+
+  Sight scan() throws GitException {
+    return heard(eyes.scan(worktree(), trunk()));
+  }
+
+  Sight git() throws GitException {
+    return heard(eyes.lookAtGit(worktree(), trunk()));
+  }
+
+  Sight files(String... paths) throws GitException {
+    return files(Set.copyOf(Arrays.stream(paths).map(RepoPath::of).toList()));
+  }
+
+  Sight files(Set<RepoPath> paths) throws GitException {
+    return heard(eyes.lookAtFiles(paths));
+  }
+
+  /** Returns what all sights together have told. */
+  SortedMap<RepoPath, Change> told() {
+    return told;
+  }
+
+  Change told(String path) {
+    Change change = told.get(RepoPath.of(path));
+    if (change == null) {
+      throw new AssertionError(path + " is no change; " + told.keySet() + " are");
+    }
+    return change;
+  }
+
+  List<String> paths() {
+    return told.keySet().stream().map(RepoPath::toString).toList();
+  }
+
+  /** Returns the picture that fresh eyes get of the same worktree. */
+  static SortedMap<RepoPath, Change> fresh(TempRepo repo) throws GitException {
+    try (Onlooker other = at(repo)) {
+      other.scan();
+      return other.told;
+    }
+  }
+
+  /** Leaves out of a picture what depends on when it was looked at. */
+  static Map<RepoPath, Change> timeless(Map<RepoPath, Change> changes) {
+    Map<RepoPath, Change> timeless = new TreeMap<>();
+    changes.forEach((path, change) -> timeless.put(path, change.withTouched(Instant.EPOCH)));
+    return timeless;
+  }
+
+  private Sight heard(Sight sight) {
+    if (sight.complete()) {
+      told.clear();
+    }
+    Set<RepoPath> seen = new HashSet<>();
+    for (Change change : sight.changes()) {
+      if (!seen.add(change.path())) {
+        throw new AssertionError(change.path() + " was told twice");
+      }
+      if (change.isChange()) {
+        told.put(change.path(), change);
+      } else {
+        told.remove(change.path());
+      }
+    }
+    return sight;
+  }
+
+  static Instant mtime(TempRepo repo, String path) {
+    try {
+      return Files.getLastModifiedTime(repo.path(path)).toInstant();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}
