@@ -13,9 +13,9 @@ final class Batches<T> implements Closeable {
   private boolean armed;
   private boolean closed;
 
-  Batches(Pace pace, Clockwork clockwork, Consumer<Set<T>> receiver) {
-    this.settling = new Settling<>(pace.quiet().toNanos(), pace.cap().toNanos());
-    this.clockwork = clockwork;
+  Batches(Means means, Consumer<Set<T>> receiver) {
+    this.settling = new Settling<>(means.pace().quiet().toNanos(), means.pace().cap().toNanos());
+    this.clockwork = means.clockwork();
     this.receiver = receiver;
   }
 

@@ -34,8 +34,7 @@ final class FolderWatch implements Closeable, Life.Owner {
 
   private final Path root;
   private final FolderRule rule;
-  private final Pace pace;
-  private final Clockwork clockwork;
+  private final Means means;
   private final Hardships hardships;
   private final Sink sink;
 
@@ -45,12 +44,10 @@ final class FolderWatch implements Closeable, Life.Owner {
   private boolean again;
   private long stoodAt;
 
-  FolderWatch(
-      Path root, FolderRule rule, Pace pace, Clockwork clockwork, Hardships hardships, Sink sink) {
+  FolderWatch(Path root, FolderRule rule, Means means, Hardships hardships, Sink sink) {
     this.root = root;
     this.rule = rule;
-    this.pace = pace;
-    this.clockwork = clockwork;
+    this.means = means;
     this.hardships = hardships;
     this.sink = sink;
   }
@@ -93,7 +90,7 @@ final class FolderWatch implements Closeable, Life.Owner {
   private synchronized Life begin() {
     again |= life != null;
     replacing = false;
-    Life next = new Life(root, rule, pace, clockwork, this);
+    Life next = new Life(root, rule, means, this);
     if (closed) {
       next.end();
     }
@@ -103,11 +100,11 @@ final class FolderWatch implements Closeable, Life.Owner {
 
   /** Takes a breath if that life ended before it stood, so that nothing makes us run in rings. */
   private synchronized void pauseAfter(Life ended) throws InterruptedException {
-    long left = ended.hasStood() ? 0 : pace.cap().toNanos();
-    long until = clockwork.now() + left;
+    long left = ended.hasStood() ? 0 : means.pace().cap().toNanos();
+    long until = means.clockwork().now() + left;
     while (!closed && left > 0) {
       TimeUnit.NANOSECONDS.timedWait(this, left);
-      left = until - clockwork.now();
+      left = until - means.clockwork().now();
     }
   }
 
@@ -120,7 +117,7 @@ final class FolderWatch implements Closeable, Life.Owner {
         hardships.clear();
         sink.fell();
       }
-      wait(Math.max(1, pace.poll().toMillis()));
+      wait(Math.max(1, means.pace().poll().toMillis()));
     }
     return !closed;
   }
@@ -130,7 +127,7 @@ final class FolderWatch implements Closeable, Life.Owner {
     if (closed || standing != life || standing.isOver()) {
       return;
     }
-    stoodAt = clockwork.now();
+    stoodAt = means.clockwork().now();
     hardships.update(standing);
     sink.stands(again);
   }
@@ -165,7 +162,7 @@ final class FolderWatch implements Closeable, Life.Owner {
       hardships.overflowed();
     }
     Life ending = life;
-    Duration age = Duration.ofNanos(clockwork.now() - stoodAt);
-    clockwork.after(pace.rebuild().minus(age), ending::end);
+    Duration age = Duration.ofNanos(means.clockwork().now() - stoodAt);
+    means.clockwork().after(means.pace().rebuild().minus(age), ending::end);
   }
 }

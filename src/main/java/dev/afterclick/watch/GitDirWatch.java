@@ -6,21 +6,18 @@ import dev.afterclick.model.WorktreeId;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Watches the common directory: branches, HEADs, indexes, rules, and the list of worktrees. */
 final class GitDirWatch implements FolderWatch.Sink, Closeable {
 
   private final Path common;
-  private final Clockwork clockwork;
-  private final InstantSource clock;
-  private final Consumer<Event> events;
+  private final Means means;
   private final Runnable onceStanding;
   private final FolderWatch folder;
   private final Batches<GitSignal> batches;
@@ -28,21 +25,13 @@ final class GitDirWatch implements FolderWatch.Sink, Closeable {
   private boolean standing;
 
   /** Makes a watch that calls {@code onceStanding} when it first sees everything. */
-  GitDirWatch(
-      Path common,
-      Pace pace,
-      Clockwork clockwork,
-      InstantSource clock,
-      Consumer<Event> events,
-      Runnable onceStanding) {
+  GitDirWatch(Path common, Means means, Runnable onceStanding) {
     this.common = common;
-    this.clockwork = clockwork;
-    this.clock = clock;
-    this.events = events;
+    this.means = means;
     this.onceStanding = onceStanding;
-    Hardships hardships = new Hardships(Optional.empty(), common, pace, clock, events);
-    this.folder = new FolderWatch(common, new GitDirRule(common), pace, clockwork, hardships, this);
-    this.batches = new Batches<>(pace, clockwork, this::report);
+    Hardships hardships = new Hardships(Optional.empty(), common, means);
+    this.folder = new FolderWatch(common, new GitDirRule(common), means, hardships, this);
+    this.batches = new Batches<>(means, this::report);
   }
 
   void start() {
@@ -72,7 +61,7 @@ final class GitDirWatch implements FolderWatch.Sink, Closeable {
       // A branch may have moved between the listing that we were given and now.
       batches.add(new GitSignal.Refs());
       // Elsewhere: it takes locks, and so does the one who calls us.
-      clockwork.after(Duration.ZERO, onceStanding);
+      means.clockwork().after(Duration.ZERO, onceStanding);
     }
   }
 
@@ -99,10 +88,10 @@ final class GitDirWatch implements FolderWatch.Sink, Closeable {
 
   private void report(Set<GitSignal> due) {
     if (due.contains(new GitSignal.Rules())) {
-      events.accept(new Event.RulesMoved(clock.instant()));
+      tell(new Event.RulesMoved(now()));
     }
     if (due.contains(new GitSignal.Refs())) {
-      events.accept(new Event.RefsMoved(clock.instant()));
+      tell(new Event.RefsMoved(now()));
     }
     for (GitSignal signal : due) {
       if (signal instanceof GitSignal.OfWorktree of) {
@@ -115,7 +104,15 @@ final class GitDirWatch implements FolderWatch.Sink, Closeable {
     WorktreeId worktree = worktrees.get(gitDir);
     // One that is not listed yet has come with a move of its HEAD, which tells to list again.
     if (worktree != null) {
-      events.accept(new Event.GitMoved(clock.instant(), worktree));
+      tell(new Event.GitMoved(now(), worktree));
     }
+  }
+
+  private void tell(Event event) {
+    means.events().accept(event);
+  }
+
+  private Instant now() {
+    return means.clock().instant();
   }
 }

@@ -6,14 +6,12 @@ import dev.afterclick.model.Event;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.WorktreeId;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Tells what keeps one tree from being watched as it should: when it begins and when it ends. */
 final class Hardships {
@@ -22,23 +20,14 @@ final class Hardships {
 
   private final Optional<WorktreeId> worktree;
   private final Path root;
-  private final Pace pace;
-  private final InstantSource clock;
-  private final Consumer<Event> events;
+  private final Means means;
   private final Map<Key, Degradation> told = new HashMap<>();
   private int toldFolders;
 
-  Hardships(
-      Optional<WorktreeId> worktree,
-      Path root,
-      Pace pace,
-      InstantSource clock,
-      Consumer<Event> events) {
+  Hardships(Optional<WorktreeId> worktree, Path root, Means means) {
     this.worktree = worktree;
     this.root = root;
-    this.pace = pace;
-    this.clock = clock;
-    this.events = events;
+    this.means = means;
   }
 
   /** Tells that events were dropped; ends with the next {@link #update}. */
@@ -74,14 +63,14 @@ final class Hardships {
     if (!told.containsKey(key)) {
       Degradation begun = new Degradation(key.kind(), worktree, key.folder(), detail);
       told.put(key, begun);
-      events.accept(new Event.Degraded(clock.instant(), begun));
+      means.events().accept(new Event.Degraded(means.clock().instant(), begun));
     }
   }
 
   private void end(Key key) {
     Degradation ended = told.remove(key);
     if (ended != null) {
-      events.accept(new Event.Recovered(clock.instant(), ended));
+      means.events().accept(new Event.Recovered(means.clock().instant(), ended));
     }
   }
 
@@ -91,7 +80,7 @@ final class Hardships {
   }
 
   private String detailOf(Kind kind, Life life) {
-    String polled = "polled every " + pace.poll().toMillis() / 1000.0 + " s";
+    String polled = "polled every " + means.pace().poll().toMillis() / 1000.0 + " s at best";
     return switch (kind) {
       case WATCH_LIMIT -> limitDetail(life, polled);
       case UNREADABLE -> "may not be read, so nothing is seen there; tried again and again";

@@ -10,6 +10,7 @@ import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -36,21 +37,21 @@ final class Life {
 
   private final Path root;
   private final FolderRule rule;
-  private final Pace pace;
-  private final Clockwork clockwork;
+  private final Means means;
   private final Owner owner;
   private final Polled polled;
   private final Unwatched unwatched = new Unwatched(this::pollSoon);
   private final AtomicBoolean pollPending = new AtomicBoolean();
   private final CountDownLatch over = new CountDownLatch(1);
+  private boolean registering;
+  private volatile Duration lookTook = Duration.ZERO;
   private volatile boolean stood;
   private volatile @Nullable TreeWatcher watcher;
 
-  Life(Path root, FolderRule rule, Pace pace, Clockwork clockwork, Owner owner) {
+  Life(Path root, FolderRule rule, Means means, Owner owner) {
     this.root = root;
     this.rule = rule;
-    this.pace = pace;
-    this.clockwork = clockwork;
+    this.means = means;
     this.owner = owner;
     this.polled = new Polled(rule);
   }
@@ -62,9 +63,7 @@ final class Life {
     }
     try (TreeWatcher built = new TreeWatcher(root, rule, unwatched, owner)) {
       watcher = built;
-      if (!isOver()) {
-        built.run(this::stand);
-      }
+      run(built);
     } catch (IOException e) {
       // The system gives no watcher at all.
       unwatched.add(root, Kind.WATCH_LIMIT);
@@ -72,6 +71,26 @@ final class Life {
       over.await();
     } finally {
       end();
+    }
+  }
+
+  /** Registers in turn, then watches. */
+  private void run(TreeWatcher built) throws InterruptedException {
+    means.registering().acquire();
+    registering = true;
+    try {
+      if (!isOver()) {
+        built.run(this::stand);
+      }
+    } finally {
+      registered();
+    }
+  }
+
+  private void registered() {
+    if (registering) {
+      registering = false;
+      means.registering().release();
     }
   }
 
@@ -111,23 +130,39 @@ final class Life {
   }
 
   private void stand() {
-    polled.look(unwatched.folders());
+    look();
+    registered();
     stood = true;
     owner.stands(this);
     if (!unwatched.isEmpty()) {
-      pollAfter(pace.poll());
+      pollInTime();
     }
+  }
+
+  /** Looks through what is not watched, and takes note of how long that takes. */
+  private Set<Path> look() {
+    long begun = means.clockwork().now();
+    Set<Path> moved = polled.look(unwatched.folders());
+    lookTook = Duration.ofNanos(means.clockwork().now() - begun);
+    return moved;
   }
 
   private void pollSoon() {
     if (stood) {
-      pollAfter(pace.cap());
+      pollAfter(means.pace().cap());
     }
+  }
+
+  /** Polls again in time, but spends no more than a twentieth of a core on it. */
+  private void pollInTime() {
+    Duration spared = lookTook.multipliedBy(20);
+    Duration pace = means.pace().poll();
+    pollAfter(spared.compareTo(pace) > 0 ? spared : pace);
   }
 
   private void pollAfter(Duration delay) {
     if (pollPending.compareAndSet(false, true)) {
-      clockwork.pollAfter(delay, this::poll);
+      means.clockwork().pollAfter(delay, this::poll);
     }
   }
 
@@ -137,7 +172,7 @@ final class Life {
       return;
     }
     unwatched.forgetVanished();
-    for (Path path : polled.look(unwatched.folders())) {
+    for (Path path : look()) {
       owner.moved(path, Files.isDirectory(path));
     }
     if (couldWatchMore()) {
@@ -146,7 +181,7 @@ final class Life {
     }
     owner.changed(this);
     if (!unwatched.isEmpty()) {
-      pollAfter(pace.poll());
+      pollInTime();
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -29,10 +30,7 @@ import java.util.stream.Collectors;
 public final class RepositoryWatch implements Closeable {
 
   private final IgnoredFolders ignored;
-  private final Consumer<Event> events;
-  private final InstantSource clock;
-  private final Pace pace;
-  private final Clockwork clockwork = new Clockwork();
+  private final Means means;
   private final GitDirWatch gitDir;
   private final Map<WorktreeId, WorktreeWatch> watches = new HashMap<>();
   private boolean begun;
@@ -53,12 +51,14 @@ public final class RepositoryWatch implements Closeable {
       InstantSource clock,
       Pace pace) {
     this.ignored = ignored;
-    this.events = event -> tell(event, events);
-    this.clock = clock;
-    this.pace = pace;
-    this.gitDir =
-        new GitDirWatch(
-            RealPaths.of(commonDir), pace, clockwork, clock, this.events, this::startWorktrees);
+    this.means =
+        new Means(
+            pace,
+            new Clockwork(),
+            clock,
+            event -> tell(event, events),
+            new Semaphore(Runtime.getRuntime().availableProcessors()));
+    this.gitDir = new GitDirWatch(RealPaths.of(commonDir), means, this::startWorktrees);
   }
 
   /**
@@ -92,7 +92,7 @@ public final class RepositoryWatch implements Closeable {
   @Override
   public synchronized void close() {
     closed = true;
-    clockwork.close();
+    means.clockwork().close();
     gitDir.close();
     watches.values().forEach(WorktreeWatch::close);
     watches.clear();
@@ -124,8 +124,7 @@ public final class RepositoryWatch implements Closeable {
       present.nest(inside);
       return;
     }
-    WorktreeWatch watch =
-        new WorktreeWatch(worktree, root, inside, ignored, pace, clockwork, clock, events);
+    WorktreeWatch watch = new WorktreeWatch(worktree, root, inside, ignored, means);
     watches.put(worktree.id(), watch);
     if (gitDirStands) {
       watch.start();

@@ -41,6 +41,7 @@ final class TreeWatcher implements DirectoryChangeListener, Closeable {
   private final Departed departed = new Departed();
   private final Unwatched unwatched;
   private final DirectoryWatcher watcher;
+  private volatile boolean closed;
 
   /** Makes a watcher, or fails when the system gives none. */
   TreeWatcher(Path root, FolderRule rule, Unwatched unwatched, Listener listener)
@@ -73,7 +74,7 @@ final class TreeWatcher implements DirectoryChangeListener, Closeable {
               })
           .join();
     } catch (CompletionException e) {
-      if (!watcher.isClosed() && Files.isDirectory(root)) {
+      if (!closed && Files.isDirectory(root)) {
         throw e;
       }
     }
@@ -141,6 +142,8 @@ final class TreeWatcher implements DirectoryChangeListener, Closeable {
 
   @Override
   public void close() {
+    // First, so that a registration that fails because of this is no surprise.
+    closed = true;
     try {
       watcher.close();
     } catch (IOException e) {

@@ -6,12 +6,11 @@ import dev.afterclick.model.Worktree;
 import java.io.Closeable;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Watches the files of one worktree. */
 final class WorktreeWatch implements FolderWatch.Sink, Closeable {
@@ -19,10 +18,7 @@ final class WorktreeWatch implements FolderWatch.Sink, Closeable {
   private final Worktree worktree;
   private final Path root;
   private final WorktreeRule rule;
-  private final Pace pace;
-  private final Clockwork clockwork;
-  private final InstantSource clock;
-  private final Consumer<Event> events;
+  private final Means means;
   private final Hardships hardships;
   private final FolderWatch folder;
   private final Batches<RepoPath> batches;
@@ -30,24 +26,14 @@ final class WorktreeWatch implements FolderWatch.Sink, Closeable {
   private boolean standing;
 
   WorktreeWatch(
-      Worktree worktree,
-      Path root,
-      Set<Path> nested,
-      IgnoredFolders ignored,
-      Pace pace,
-      Clockwork clockwork,
-      InstantSource clock,
-      Consumer<Event> events) {
+      Worktree worktree, Path root, Set<Path> nested, IgnoredFolders ignored, Means means) {
     this.worktree = worktree;
     this.root = root;
     this.rule = new WorktreeRule(worktree, root, ignored, nested);
-    this.pace = pace;
-    this.clockwork = clockwork;
-    this.clock = clock;
-    this.events = events;
-    this.hardships = new Hardships(Optional.of(worktree.id()), root, pace, clock, events);
-    this.folder = new FolderWatch(root, rule, pace, clockwork, hardships, this);
-    this.batches = new Batches<>(pace, clockwork, this::report);
+    this.means = means;
+    this.hardships = new Hardships(Optional.of(worktree.id()), root, means);
+    this.folder = new FolderWatch(root, rule, means, hardships, this);
+    this.batches = new Batches<>(means, this::report);
   }
 
   void start() {
@@ -91,10 +77,10 @@ final class WorktreeWatch implements FolderWatch.Sink, Closeable {
   public synchronized void stands(boolean again) {
     if (!standing) {
       standing = true;
-      events.accept(new Event.WatchChanged(clock.instant(), worktree.id(), true));
+      tell(new Event.WatchChanged(now(), worktree.id(), true));
     }
     if (again) {
-      events.accept(new Event.EventsLost(clock.instant(), worktree.id()));
+      tell(new Event.EventsLost(now(), worktree.id()));
     }
   }
 
@@ -102,7 +88,7 @@ final class WorktreeWatch implements FolderWatch.Sink, Closeable {
   public synchronized void fell() {
     if (standing) {
       standing = false;
-      events.accept(new Event.WatchChanged(clock.instant(), worktree.id(), false));
+      tell(new Event.WatchChanged(now(), worktree.id(), false));
     }
   }
 
@@ -128,7 +114,7 @@ final class WorktreeWatch implements FolderWatch.Sink, Closeable {
     add(RepoPath.between(root, owner), true);
     if (!Files.exists(mark)) {
       // Most often the whole folder is being deleted; only if it stays has it to be watched.
-      clockwork.after(pace.rebuild(), () -> restartIfOurs(owner, mark));
+      means.clockwork().after(means.pace().rebuild(), () -> restartIfOurs(owner, mark));
     }
   }
 
@@ -153,7 +139,15 @@ final class WorktreeWatch implements FolderWatch.Sink, Closeable {
     if (!whole.isEmpty()) {
       paths.removeIf(path -> isBelowAny(path, whole));
     }
-    events.accept(new Event.FilesMoved(clock.instant(), worktree.id(), Set.copyOf(paths)));
+    tell(new Event.FilesMoved(now(), worktree.id(), Set.copyOf(paths)));
+  }
+
+  private void tell(Event event) {
+    means.events().accept(event);
+  }
+
+  private Instant now() {
+    return means.clock().instant();
   }
 
   private Set<RepoPath> takeFolders(Set<RepoPath> due) {

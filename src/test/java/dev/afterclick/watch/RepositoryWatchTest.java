@@ -186,6 +186,22 @@ final class RepositoryWatchTest {
   }
 
   @Test
+  void canBeAskedToWatchAnewAtAnyMoment() throws IOException {
+    makeFolders("many", 300);
+    watching.telling(main);
+    for (int i = 0; i < 20; i++) {
+      watching.rewatch(main);
+      main.write("file" + i, "x");
+    }
+    watching.awaitWatched(main);
+    watching.fresh(main);
+
+    main.write("many/f7/file", "x");
+
+    assertEquals(paths("many/f7/file"), watching.moved(main));
+  }
+
+  @Test
   void givesAPathToTheInnermostWorktree() {
     TempRepo inner = main.worktreeAt(main.path(".claude/worktrees/inner"), "inner");
     watching.over(main, inner).fresh(main, inner);
