@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatFile implements Closeable {
 
-  /** What an object is, without its content. */
-  record Header(ObjectKind kind, long size) {}
-
   private interface Answer<T> {
     T read(InputStream from) throws IOException;
   }
+
+  /** What git has: perhaps nothing, perhaps more than was allowed. */
+  private record Found(boolean there, Optional<byte[]> content) {}
 
   private record Running(Path repository, Process process, InputStream answers) {}
 
@@ -41,15 +41,21 @@ final class CatFile implements Closeable {
     this.repository = repository;
   }
 
-  /** Returns nothing if the object is missing here, be it only because the clone is partial. */
-  Optional<Header> header(ObjectId id) throws GitException {
-    return ask("info " + id.hex(), CatFile::readHeader);
-  }
-
-  /** Loads an object whole: ask its size first. */
-  byte[] content(ObjectId id) throws GitException {
-    return ask("contents " + id.hex(), CatFile::readContent)
-        .orElseThrow(() -> new GitException("object " + id.hex() + " has just gone"));
+  /**
+   * Loads an object, or returns nothing if it is larger than allowed.
+   *
+   * <p>Fails if the object is missing here, be it only because the clone is partial.
+   */
+  synchronized Optional<byte[]> content(ObjectId id, long atMost) throws GitException {
+    Found found = ask("contents " + id.hex(), from -> readContent(from, atMost));
+    if (!found.there()) {
+      throw new GitException("object " + id.hex() + " is not in " + repository.get());
+    }
+    if (found.content().isEmpty()) {
+      // To start git anew is cheaper than to read past a large object.
+      close();
+    }
+    return found.content();
   }
 
   @Override
@@ -107,25 +113,22 @@ final class CatFile implements Closeable {
     return running;
   }
 
-  private static Optional<Header> readHeader(InputStream from) throws IOException {
-    String[] parts = readLine(from).split(" ", -1);
-    if (parts.length != 3) {
-      return Optional.empty();
+  private static Found readContent(InputStream from, long atMost) throws IOException {
+    String[] header = readLine(from).split(" ", -1);
+    if (header.length != 3) {
+      return new Found(false, Optional.empty());
     }
-    return Optional.of(new Header(ObjectKind.ofWord(parts[1]), Long.parseLong(parts[2])));
+    long size = Long.parseLong(header[2]);
+    return new Found(
+        true, size > atMost ? Optional.empty() : Optional.of(readWhole(from, (int) size)));
   }
 
-  private static Optional<byte[]> readContent(InputStream from) throws IOException {
-    Optional<Header> header = readHeader(from);
-    if (header.isEmpty()) {
-      return Optional.empty();
-    }
-    int size = Math.toIntExact(header.get().size());
+  private static byte[] readWhole(InputStream from, int size) throws IOException {
     byte[] content = from.readNBytes(size);
     if (content.length < size || from.read() != '\n') {
       throw new EOFException("git ended within an object");
     }
-    return Optional.of(content);
+    return content;
   }
 
   private static String readLine(InputStream from) throws IOException {

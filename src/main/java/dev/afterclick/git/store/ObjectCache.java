@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class ObjectCache {
 
-  private static final int CAPACITY = 6 << 20;
+  private static final int CAPACITY = 8 << 20;
   private static final int LARGEST = 1 << 20;
   private static final int OVERHEAD = 200;
 

@@ -6,15 +6,10 @@ import java.util.Locale;
 enum ObjectKind {
   BLOB,
   TREE,
-  COMMIT,
-  TAG;
+  COMMIT;
 
   /** Returns the word in git's object headers. */
   String word() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  static ObjectKind ofWord(String word) {
-    return valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

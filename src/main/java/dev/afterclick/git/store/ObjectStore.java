@@ -27,7 +27,7 @@ import java.util.Optional;
  */
 public final class ObjectStore implements Closeable {
 
-  /** What {@link #read(ObjectId)} loads at most: more does not fit beside all else. */
+  /** What a read loads at most: more does not fit beside all else. */
   private static final long LARGEST = 16L << 20;
 
   private final Path commonDir;
@@ -77,12 +77,9 @@ public final class ObjectStore implements Closeable {
     if (cached.isPresent()) {
       return cached.filter(content -> content.length <= atMost);
     }
-    if (header(id).size() > atMost) {
-      return Optional.empty();
-    }
-    byte[] content = git.content(id);
-    cache.put(id, content);
-    return Optional.of(content);
+    Optional<byte[]> content = git.content(id, Math.min(atMost, LARGEST));
+    content.ifPresent(loaded -> cache.put(id, loaded));
+    return content;
   }
 
   /** Finds the commit that a revision names in the user's repository. */
@@ -156,11 +153,6 @@ public final class ObjectStore implements Closeable {
   @Override
   public void close() {
     git.close();
-  }
-
-  private CatFile.Header header(ObjectId id) throws GitException {
-    return git.header(id)
-        .orElseThrow(() -> new GitException("object " + id.hex() + " is not in " + commonDir));
   }
 
   private void collect(TreeId id, PathTree<RepoPath> wanted, Map<RepoPath, Version> found)

@@ -5,6 +5,8 @@ import dev.afterclick.git.GitProgram;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
  */
 public final class Scratch implements Closeable {
 
+  private static final String PREFIX = "scratch-";
+
   private final Path objects;
   private final String alternates;
 
@@ -26,12 +30,28 @@ public final class Scratch implements Closeable {
 
   static Scratch open(StoreFolder beside, List<Path> alternates) throws GitException {
     try {
+      Path objects = beside.freshFolder(PREFIX + ProcessHandle.current().pid() + "-");
+      sweep(beside.home());
       return new Scratch(
-          beside.freshFolder("scratch-"),
-          alternates.stream().map(Scratch::quoted).collect(Collectors.joining(":")));
+          objects, alternates.stream().map(Scratch::quoted).collect(Collectors.joining(":")));
     } catch (IOException e) {
       throw new GitException("cannot make a folder to merge in beside " + beside.path(), e);
     }
+  }
+
+  /** Deletes what processes left that were killed while they merged. */
+  private static void sweep(Path home) throws IOException {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(home, PREFIX + "*")) {
+      for (Path folder : folders) {
+        if (ProcessHandle.of(ownerOf(folder)).isEmpty()) {
+          delete(folder);
+        }
+      }
+    }
+  }
+
+  private static long ownerOf(Path folder) {
+    return Long.parseLong(folder.toFile().getName().split("-", -1)[1]);
   }
 
   /** Returns a git that runs in a worktree and writes its objects here. */
@@ -43,8 +63,12 @@ public final class Scratch implements Closeable {
 
   @Override
   public void close() {
+    delete(objects);
+  }
+
+  private static void delete(Path folder) {
     try {
-      StoreFolder.deleteAll(objects);
+      StoreFolder.deleteAll(folder);
     } catch (IOException | UncheckedIOException e) {
       // What is left harms nobody: no repository borrows from it.
     }

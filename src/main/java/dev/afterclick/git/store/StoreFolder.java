@@ -30,6 +30,11 @@ final class StoreFolder {
     this.format = format;
   }
 
+  /** Returns the folder that holds all that afterclick keeps. */
+  Path home() {
+    return home;
+  }
+
   Path path() {
     return folder;
   }

@@ -370,6 +370,22 @@ final class VerdictsTest {
     assertEquals("store.git", String.join(" ", namesIn(repo.path(".git/afterclick"))));
   }
 
+  @Test
+  void sweepsUpAfterAProcessThatWasKilled() throws IOException {
+    long nobody = 4_194_305; // one more than Linux ever counts to
+    Path abandoned = repo.path(".git/afterclick/scratch-" + nobody + "-1");
+    Path used = repo.path(".git/afterclick/scratch-" + ProcessHandle.current().pid() + "-1");
+    Files.createDirectories(abandoned.resolve("ab"));
+    Files.createDirectories(used);
+    left.writes("f", OURS);
+    right.writes("f", THEIRS);
+
+    ask("f");
+
+    assertFalse(Files.exists(abandoned));
+    assertTrue(Files.exists(used));
+  }
+
   private List<Judgement> ask(String path) {
     return court.ask(path, left.side(path), right.side(path));
   }
