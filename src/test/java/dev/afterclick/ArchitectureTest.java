@@ -35,6 +35,7 @@ final class ArchitectureTest {
   private static final Path MAIN = Path.of("src/main/java");
 
   private static final String DIFF_UTILS = "com.github.difflib..";
+  private static final String DIFF_ALGORITHM = "com.github.difflib.algorithm..";
   private static final String JGIT = "org.eclipse.jgit..";
 
   /** What every package may use: the language, and the annotations that NullAway reads. */
@@ -47,13 +48,20 @@ final class ArchitectureTest {
           "reconcile", List.of(own("model"), DIFF_UTILS),
           "engine", List.of(own("model"), own("reconcile")),
           // JGit's Histogram stands in for java-diff-utils' Myers, behind that library's interface.
-          "git", List.of(own("model"), JGIT, DIFF_UTILS),
+          "git", List.of(own("model"), JGIT, DIFF_ALGORITHM, "com.github.difflib.patch.."),
           "watch", List.of(own("model"), "io.methvin.watcher.."),
           // Its lines are JSON.
           "journal", List.of(own("model"), "com.google.gson.."),
           // What the agents say, and their settings, is JSON.
           "agents", List.of(own("model"), "com.google.gson.."),
-          "ui", List.of(own("model"), own("reconcile"), "com.googlecode.lanterna..", "org.jline.."),
+          // It hands that algorithm on to reconcile, which may not know git's.
+          "ui",
+              List.of(
+                  own("model"),
+                  own("reconcile"),
+                  DIFF_ALGORITHM,
+                  "com.googlecode.lanterna..",
+                  "org.jline.."),
           "app", List.of(".."));
 
   private static String own(String name) {
