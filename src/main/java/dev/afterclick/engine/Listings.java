@@ -25,6 +25,7 @@ final class Listings {
     turn.recover(new Degradation(Degradation.Kind.GIT, Optional.empty(), Optional.empty(), ""));
     boolean trunkMoved = !listed.trunk().map(Trunk::tip).equals(turn.trunk.map(Trunk::tip));
     turn.trunk = listed.trunk();
+    turn.start();
 
     Map<SessionId, Worktree> present =
         listed.worktrees().stream()

@@ -23,6 +23,7 @@ import java.util.TreeSet;
  *     nothing
  * @param asked the questions put to git about each overlap
  * @param gitDirty the worktrees whose HEAD or index moved since the last listing
+ * @param started whether the worktrees were read once
  * @param listing whether a listing of the worktrees is under way, and whether it is outdated
  *     already
  * @param touches how many touches there were, to tell those of one millisecond apart
@@ -34,6 +35,7 @@ public record State(
     Map<HeadPair, Optional<List<CommitId>>> bases,
     Map<OverlapKey, Asked> asked,
     Set<WorktreeId> gitDirty,
+    boolean started,
     Listing listing,
     int touches) {
 
@@ -56,6 +58,6 @@ public record State(
             List.of(),
             new TreeSet<>());
     return new State(
-        empty, Optional.empty(), Map.of(), Map.of(), Map.of(), Set.of(), Listing.IDLE, 0);
+        empty, Optional.empty(), Map.of(), Map.of(), Map.of(), Set.of(), false, Listing.IDLE, 0);
   }
 }

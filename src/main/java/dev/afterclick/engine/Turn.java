@@ -49,6 +49,7 @@ final class Turn {
   final SortedSet<WorktreeId> watched;
   final List<Effect> effects = new ArrayList<>();
   Optional<Trunk> trunk;
+  boolean started;
   State.Listing listing;
 
   private final State before;
@@ -71,6 +72,7 @@ final class Turn {
     this.gitDirty = new HashSet<>(state.gitDirty());
     this.watched = new TreeSet<>(state.board().watched());
     this.degraded = new ArrayList<>(state.board().degraded());
+    this.started = state.started();
     this.listing = state.listing();
     this.touches = state.touches();
   }
@@ -82,6 +84,14 @@ final class Turn {
       effects.add(new Effect.ListWorktrees());
     } else {
       listing = State.Listing.OUTDATED;
+    }
+  }
+
+  /** Tells that watching began, now that the trunk is known. */
+  void start() {
+    if (!started) {
+      started = true;
+      keep(new Entry.Started(at, before.board().repository(), trunk.map(Trunk::name)));
     }
   }
 
@@ -195,7 +205,8 @@ final class Turn {
             entries.isEmpty() ? before.board().recent() : strip(),
             List.copyOf(degraded),
             Collections.unmodifiableSortedSet(watched));
-    State state = new State(board, trunk, overlaps, bases, asked, gitDirty, listing, touches);
+    State state =
+        new State(board, trunk, overlaps, bases, asked, gitDirty, started, listing, touches);
     return new Step(state, List.copyOf(effects));
   }
 

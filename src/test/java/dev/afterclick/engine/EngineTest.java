@@ -44,6 +44,20 @@ final class EngineTest {
   }
 
   @Test
+  void tellsThatItStartedOnceItKnowsTheTrunk() {
+    World world = World.with();
+
+    assertEquals(0, world.lists("auth").kept(Entry.Started.class).count());
+    assertTrue(
+        world.board().recent().stream()
+            .anyMatch(
+                entry ->
+                    entry.equals(
+                        new Entry.Started(
+                            World.START, world.board().repository(), Optional.of("main")))));
+  }
+
+  @Test
   void scansAgainOnceEventsArrive() {
     World world = World.with("auth");
 
