@@ -71,14 +71,16 @@ final class Expansion {
   private void expand(RepoPath path) throws GitException {
     try {
       Places.Place place = places.of(path);
-      boolean tracked = picture.round().layers().indexOf(path).isPresent();
+      Layers layers = picture.round().layers();
+      boolean tracked = layers.indexOf(path).isPresent();
       if (place.repository().isPresent() && !tracked) {
         expandInside(place.repository().get());
         return;
       }
       Optional<Stat> stat = place.reachable() ? Stat.of(path.in(root)) : Optional.empty();
       boolean folder = stat.isPresent() && stat.get().isFolder();
-      if (!folder || isSubmodule(path)) {
+      // A file may have stood where the folder is now.
+      if (!folder || tracked || layers.baseOf(path).isPresent() || picture.knows(path)) {
         files.add(path);
       }
       if (folder && !ignores.isIgnoredFolder(path)) {

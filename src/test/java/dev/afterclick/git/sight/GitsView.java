@@ -8,6 +8,7 @@ import dev.afterclick.model.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -48,7 +49,8 @@ final class GitsView {
   private static void copyIndex(TempRepo repo, Path to) throws IOException {
     Path index = Path.of(repo.git("rev-parse", "--path-format=absolute", "--git-path", "index"));
     if (Files.exists(index)) {
-      Files.copy(index, to);
+      // Its time tells git which files it must not trust by theirs.
+      Files.copy(index, to, StandardCopyOption.COPY_ATTRIBUTES);
     }
   }
 }
