@@ -38,6 +38,9 @@ final class KeyTableTest {
       Files.writeString(file, text.substring(0, from) + expected + text.substring(to));
       return;
     }
-    assertEquals(expected, text.substring(from, to), file + " is stale: mvn test -Dtest=KeyTableTest -Dafterclick.rewrite=true");
+    assertEquals(
+        expected,
+        text.substring(from, to),
+        file + " is stale: mvn test -Dtest=KeyTableTest -Dafterclick.rewrite=true");
   }
 }
