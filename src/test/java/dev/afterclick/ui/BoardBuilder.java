@@ -98,11 +98,32 @@ final class BoardBuilder {
       return this;
     }
 
+    /** Edits a path so that the content {@code version} stands there. */
+    Worker rewrites(String path, String version, Duration ago) {
+      edits(path, 3, 1, ago);
+      changes.computeIfPresent(RepoPath.of(path), (where, change) -> holding(change, version));
+      return this;
+    }
+
     Worker isWriting(String path, Duration ago) {
       RepoPath where = RepoPath.of(path);
       Optional<Lines> lines = Optional.of(new Lines(3, 1));
       changes.put(where, change(where, Optional.empty(), true, true, lines, ago, false));
       return this;
+    }
+
+    private static Change holding(Change change, String version) {
+      return new Change(
+          change.path(),
+          change.origin(),
+          change.base(),
+          Optional.of(version(version)),
+          change.staged(),
+          change.lines(),
+          change.touched(),
+          change.settled(),
+          change.landed(),
+          change.marks());
     }
 
     private Worker put(

@@ -18,6 +18,7 @@ public final class Display {
   private Style pen = Style.PLAIN;
   private int penX = -1;
   private int penY = -1;
+  private boolean written;
 
   public Display(Terminal terminal, Theme theme) {
     this.terminal = terminal;
@@ -29,24 +30,32 @@ public final class Display {
     shown = null;
   }
 
+  /** Makes the terminal show a canvas; writes nothing at all where it does already. */
   public void show(Canvas canvas) throws IOException {
     Canvas before = shown;
+    written = false;
     if (before == null || !before.size().equals(canvas.size())) {
       before = null;
-      terminal.resetColorAndSGR();
+      begin();
       terminal.clearScreen();
     }
     // Until all is written we cannot know what the terminal shows.
     shown = null;
     write(canvas, before);
-    terminal.flush();
+    if (written) {
+      terminal.flush();
+    }
     shown = canvas;
   }
 
-  private void write(Canvas canvas, @Nullable Canvas before) throws IOException {
-    penX = -1;
-    pen = Style.PLAIN;
+  private void begin() throws IOException {
     terminal.resetColorAndSGR();
+    pen = Style.PLAIN;
+    penX = -1;
+    written = true;
+  }
+
+  private void write(Canvas canvas, @Nullable Canvas before) throws IOException {
     for (int y = 0; y < canvas.size().height(); y++) {
       for (int x = 0; x < canvas.size().width(); x++) {
         Cell cell = canvas.at(x, y);
@@ -70,6 +79,9 @@ public final class Display {
   }
 
   private void put(Cell cell, int x, int y, boolean wide) throws IOException {
+    if (!written) {
+      begin();
+    }
     if (penX != x || penY != y) {
       terminal.setCursorPosition(x, y);
     }

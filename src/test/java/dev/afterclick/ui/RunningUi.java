@@ -1,0 +1,114 @@
+package dev.afterclick.ui;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.afterclick.ScreenPicture;
+import dev.afterclick.WatchedTerminal;
+import dev.afterclick.git.verdict.HistogramDiff;
+import dev.afterclick.model.BlobId;
+import dev.afterclick.model.Board;
+import dev.afterclick.ui.canvas.Size;
+import dev.afterclick.ui.theme.ColourDepth;
+import dev.afterclick.ui.theme.Themes;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The real loop on a terminal in memory. Its clock stands at {@link BoardBuilder#NOW}. */
+final class RunningUi implements AutoCloseable {
+
+  private final Map<BlobId, String> contents = new ConcurrentHashMap<>();
+  private final WatchedTerminal terminal;
+  private final Ui ui;
+  private volatile Instant now = BoardBuilder.NOW;
+  private final FutureTask<Boolean> run = new FutureTask<>(this::run);
+
+  private RunningUi(Board board, Size size) throws IOException {
+    contents.put(blob("base src/lib/session.ts"), Sessions.BASE);
+    contents.put(blob("auth-refactor src/lib/session.ts"), Sessions.LEFT);
+    contents.put(blob("billing-fix src/lib/session.ts"), Sessions.RIGHT);
+    terminal = new WatchedTerminal(size.width(), size.height());
+    ui =
+        new Ui(
+            terminal,
+            Themes.load("default", ColourDepth.FULL),
+            () -> now,
+            this::read,
+            new HistogramDiff<>(),
+            board);
+  }
+
+  /** Starts it, and waits for the first picture. */
+  static RunningUi showing(Board board, int width, int height) throws IOException {
+    RunningUi running = new RunningUi(board, new Size(width, height));
+    new Thread(running.run, "ui under test").start();
+    running.terminal.awaitText("afterclick");
+    return running;
+  }
+
+  WatchedTerminal terminal() {
+    return terminal;
+  }
+
+  RunningUi press(String... keys) {
+    terminal.press(keys);
+    return this;
+  }
+
+  ScreenPicture awaitText(String text) {
+    return terminal.awaitText(text);
+  }
+
+  RunningUi shows(Board newer) {
+    ui.show(newer);
+    return this;
+  }
+
+  RunningUi holds(String version, String content) {
+    contents.put(blob(version), content);
+    return this;
+  }
+
+  void later(Duration by) {
+    now = now.plus(by);
+  }
+
+  /** Waits until the loop has ended by itself, and fails with whatever ended it. */
+  void awaitEnd() {
+    try {
+      run.get(20, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError("the loop did not end well", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    ui.quit();
+    awaitEnd();
+    terminal.hangUp();
+  }
+
+  private boolean run() throws IOException, InterruptedException {
+    ui.run();
+    return true;
+  }
+
+  private byte[] read(BlobId blob) throws IOException {
+    String content = contents.get(blob);
+    if (content == null) {
+      throw new IOException("there is no such blob");
+    }
+    return content.getBytes(UTF_8);
+  }
+
+  private static BlobId blob(String version) {
+    return BoardBuilder.version(version).blob();
+  }
+}
