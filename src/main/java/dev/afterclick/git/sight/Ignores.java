@@ -46,7 +46,7 @@ public final class Ignores {
   }
 
   /** Reads everything anew at the next question. */
-  void forget() {
+  public void forget() {
     known = Optional.empty();
   }
 

@@ -71,6 +71,7 @@ final class Docket {
   /** Waits for questions and takes them all, by pair of sides; nothing once closed. */
   synchronized Optional<List<List<Item>>> take() throws InterruptedException {
     taken = false;
+    notifyAll();
     while (waiting.isEmpty() && !closed) {
       wait();
     }
@@ -84,9 +85,16 @@ final class Docket {
     return Optional.of(all);
   }
 
-  /** Tells whether nothing waits and all that was taken is done. */
-  synchronized boolean isIdle() {
+  // Only under the lock.
+  private boolean isIdle() {
     return !taken && waiting.isEmpty();
+  }
+
+  /** Waits until nothing waits and all that was taken is done, or until it is closed. */
+  synchronized void awaitIdle() throws InterruptedException {
+    while (!isIdle() && !closed) {
+      wait();
+    }
   }
 
   synchronized void close() {

@@ -53,9 +53,9 @@ public final class Verdicts implements Closeable {
     docket.add(new Docket.Item(first, answer));
   }
 
-  /** Tells whether every question asked so far has had its last answer. */
-  public boolean isIdle() {
-    return docket.isIdle();
+  /** Waits until every question asked so far has had its last answer. */
+  public void awaitIdle() throws InterruptedException {
+    docket.awaitIdle();
   }
 
   @Override

@@ -184,8 +184,10 @@ final class Court implements Closeable {
   }
 
   void awaitIdle() {
-    while (!verdicts.isIdle()) {
-      Thread.onSpinWait();
+    try {
+      verdicts.awaitIdle();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 
