@@ -1,11 +1,14 @@
 package dev.afterclick.app;
 
+import dev.afterclick.app.command.CommandLines;
+import dev.afterclick.app.command.Surroundings;
+
 /** Starts afterclick. */
 public final class Main {
+
   private Main() {}
 
   public static void main(String[] args) {
-    System.err.println("afterclick: no command is built yet");
-    System.exit(2);
+    System.exit(CommandLines.run(Surroundings.ofProcess(), args));
   }
 }

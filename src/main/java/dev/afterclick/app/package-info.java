@@ -1,5 +1,8 @@
 /**
- * The program: main, the commands, the loop and the wiring of everything else.
+ * The program: main and, below it, the commands, the loop and what is printed.
+ *
+ * <p>{@link dev.afterclick.app.Main} hands over to {@code app.command}; every command asks {@code
+ * app.loop} for a running engine and prints through {@code app.output}.
  *
  * <p>May use: every package. Used by: none.
  */

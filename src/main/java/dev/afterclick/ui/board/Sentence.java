@@ -18,9 +18,9 @@ import java.util.Optional;
  * @param path the path it is about
  * @param after what is said after the path
  */
-record Sentence(Row.Rank rank, String before, Optional<RepoPath> path, String after) {
+public record Sentence(Row.Rank rank, String before, Optional<RepoPath> path, String after) {
 
-  static Sentence of(Entry entry) {
+  public static Sentence of(Entry entry) {
     if (entry instanceof Entry.Touched touched) {
       return touch(touched.touch());
     }
@@ -66,7 +66,8 @@ record Sentence(Row.Rank rank, String before, Optional<RepoPath> path, String af
         Row.rankOf(overlap), both, Optional.of(overlap.path()), ": " + verdict(overlap));
   }
 
-  private static String verdict(Overlap overlap) {
+  /** Returns what the verdict on an overlap means. */
+  public static String verdict(Overlap overlap) {
     return switch (overlap.verdict()) {
       case UNSETTLED -> "not judged yet";
       case CLEAN -> "merges cleanly";

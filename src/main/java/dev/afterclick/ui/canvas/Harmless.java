@@ -8,13 +8,13 @@ import java.util.Locale;
  * <p>Control characters become their pictures, what is invisible or turns the direction of writing
  * becomes its number, and the bytes of a path that are no UTF-8 become {@code %FF}.
  */
-final class Harmless {
+public final class Harmless {
 
   private static final int ZERO_WIDTH_JOINER = 0x200D;
 
   private Harmless() {}
 
-  static String of(String raw, boolean asciiOnly) {
+  public static String of(String raw, boolean asciiOnly) {
     StringBuilder out = new StringBuilder(raw.length() + 8);
     raw.codePoints().forEach(c -> append(out, c, asciiOnly));
     return out.toString();

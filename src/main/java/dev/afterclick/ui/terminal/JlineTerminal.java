@@ -56,6 +56,11 @@ public final class JlineTerminal extends ANSITerminal {
         && provider.isSystemStream(SystemStream.Output);
   }
 
+  /** Tells whether standard output is a terminal. */
+  public static boolean isOutput() {
+    return new JniTerminalProvider().isSystemStream(SystemStream.Output);
+  }
+
   /** Takes the terminal over: raw keys, an empty screen of its own. */
   public static JlineTerminal open() throws IOException {
     Pty pty = new JniTerminalProvider().current(SystemStream.Output);

@@ -1,0 +1,86 @@
+package dev.afterclick.app.command;
+
+import dev.afterclick.app.loop.EngineHost;
+import dev.afterclick.app.output.BoardJson;
+import dev.afterclick.app.output.CheckReport;
+import dev.afterclick.git.GitException;
+import dev.afterclick.model.Board;
+import dev.afterclick.model.Overlap;
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.ui.canvas.Harmless;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code afterclick check}: one look, and whether there are overlaps. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Looks once, and lists the overlaps between sessions.",
+      "Exits with 0 when there is none, with 1 when there are some, with 2 on trouble."
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  private final RootCommand root;
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = "Colour lines always, never, or (auto) on a terminal.")
+  private Colours colours = Colours.AUTO;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "Only overlaps on these files, or below these folders.")
+  private List<String> paths = List.of();
+
+  CheckCommand(RootCommand root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() throws GitException, InterruptedException, Trouble {
+    Surroundings there = root.there();
+    Board board = look(there);
+    Predicate<RepoPath> asked = new PathArguments(there.folder(), board).matching(paths);
+    List<Overlap> overlaps =
+        board.overlaps().stream().filter(overlap -> concerns(overlap, asked)).toList();
+    print(there, board, overlaps);
+    return (overlaps.isEmpty() ? ExitStatus.FINE : ExitStatus.FOUND).code();
+  }
+
+  private static Board look(Surroundings there) throws GitException, InterruptedException, Trouble {
+    Crash crash = new Crash();
+    try (EngineHost host = EngineHost.open(there.git(), there.clock(), false, crash)) {
+      host.awaitIdle();
+      crash.check();
+      return host.board();
+    }
+  }
+
+  private static boolean concerns(Overlap overlap, Predicate<RepoPath> asked) {
+    return asked.test(overlap.path())
+        || overlap.parties().stream().anyMatch(party -> asked.test(party.path()));
+  }
+
+  private void print(Surroundings there, Board board, List<Overlap> overlaps) {
+    board
+        .degraded()
+        .forEach(d -> there.err().println("afterclick: " + Harmless.of(d.detail(), false)));
+    if (json) {
+      there.out().println(BoardJson.of(board, overlaps));
+    } else {
+      new CheckReport(colours.inkFor(there), there.clock().instant())
+          .lines(overlaps)
+          .forEach(there.out()::println);
+    }
+  }
+}

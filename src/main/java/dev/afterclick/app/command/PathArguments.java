@@ -1,0 +1,91 @@
+package dev.afterclick.app.command;
+
+import dev.afterclick.model.Board;
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Session;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Reads paths as a person types them: from the current folder, or absolute, in any worktree.
+ *
+ * <p>Outside every worktree, as in a bare repository's folder, they count from a worktree's root.
+ */
+final class PathArguments {
+
+  private final Path folder;
+  private final List<Path> roots;
+
+  PathArguments(Path folder, Board board) {
+    this.folder = real(folder);
+    this.roots =
+        board.sessions().values().stream()
+            .map(Session::worktree)
+            .map(worktree -> real(worktree.root()))
+            .sorted(Comparator.comparingInt(Path::getNameCount).reversed())
+            .toList();
+  }
+
+  /** Tells which paths are meant; all of them when none is named. */
+  Predicate<RepoPath> matching(List<String> arguments) throws Trouble {
+    if (arguments.isEmpty()) {
+      return path -> true;
+    }
+    List<RepoPath> wanted = new ArrayList<>();
+    for (String argument : arguments) {
+      Optional<RepoPath> path = read(argument);
+      if (path.isEmpty()) {
+        return any -> true;
+      }
+      wanted.add(path.get());
+    }
+    return path -> wanted.stream().anyMatch(w -> w.equals(path) || path.isBelow(w));
+  }
+
+  /** Reads one path; nothing when it is the root of a worktree. */
+  private Optional<RepoPath> read(String argument) throws Trouble {
+    Path file = real(resolved(argument));
+    Optional<Path> root = roots.stream().filter(file::startsWith).findFirst();
+    if (root.isPresent()) {
+      return below(root.get(), file);
+    }
+    boolean outside = roots.stream().noneMatch(folder::startsWith);
+    if (outside && file.startsWith(folder)) {
+      return below(folder, file);
+    }
+    throw new Trouble(
+        argument + " lies in no worktree of this repository", "git worktree list names them");
+  }
+
+  private static Optional<RepoPath> below(Path root, Path file) {
+    return file.equals(root) ? Optional.empty() : Optional.of(RepoPath.between(root, file));
+  }
+
+  private Path resolved(String argument) throws Trouble {
+    try {
+      return folder.resolve(argument).normalize();
+    } catch (InvalidPathException e) {
+      throw new Trouble(
+          argument + " is no path: " + e.getReason(), "see afterclick check --help", e);
+    }
+  }
+
+  /** Follows the symlinks on the way to a file, which itself may be one, or be gone. */
+  private static Path real(Path path) {
+    Path parent = path.getParent();
+    if (parent == null || path.getFileName() == null) {
+      return path;
+    }
+    try {
+      return parent.toRealPath().resolve(path.getFileName());
+    } catch (IOException e) {
+      return real(parent).resolve(path.getFileName());
+    }
+  }
+}

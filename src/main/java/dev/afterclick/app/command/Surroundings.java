@@ -1,0 +1,64 @@
+package dev.afterclick.app.command;
+
+import dev.afterclick.git.GitProgram;
+import dev.afterclick.ui.terminal.JlineTerminal;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jline.utils.Signals;
+
+/**
+ * What the process gives a command to work with.
+ *
+ * @param git runs git in the folder that the command is about
+ * @param environment the environment variables
+ * @param out where data goes
+ * @param err where talk goes
+ * @param onTerminal whether {@code out} is a terminal
+ * @param clock tells the time
+ * @param onStop takes what to do when the process is asked to end
+ */
+public record Surroundings(
+    GitProgram git,
+    Map<String, String> environment,
+    PrintStream out,
+    PrintStream err,
+    BooleanSupplier onTerminal,
+    InstantSource clock,
+    Consumer<Runnable> onStop) {
+
+  private static final int BUFFER = 1 << 16;
+
+  /** Returns those of this process. */
+  public static Surroundings ofProcess() {
+    return new Surroundings(
+        GitProgram.in(Path.of("").toAbsolutePath()),
+        System.getenv(),
+        // What is written must stand there when the command flushes it, not earlier and in pieces.
+        new PrintStream(
+            new java.io.BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
+            false,
+            StandardCharsets.UTF_8),
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+        JlineTerminal::isOutput,
+        InstantSource.system(),
+        stop -> List.of("TERM", "INT", "HUP").forEach(name -> Signals.register(name, stop)));
+  }
+
+  Path folder() {
+    return git.folder();
+  }
+
+  /** Returns the same, for another folder. */
+  Surroundings at(Path folder) {
+    GitProgram there = git.at(folder().resolve(folder).normalize());
+    return new Surroundings(there, environment, out, err, onTerminal, clock, onStop);
+  }
+}

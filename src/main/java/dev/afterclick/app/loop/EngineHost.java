@@ -1,0 +1,152 @@
+package dev.afterclick.app.loop;
+
+import dev.afterclick.engine.State;
+import dev.afterclick.git.GitException;
+import dev.afterclick.git.GitProgram;
+import dev.afterclick.git.sight.AllEyes;
+import dev.afterclick.git.sight.Eyes;
+import dev.afterclick.git.store.ObjectStore;
+import dev.afterclick.git.verdict.MergeBases;
+import dev.afterclick.git.verdict.Verdicts;
+import dev.afterclick.git.worktree.Repository;
+import dev.afterclick.git.worktree.TrunkFinder;
+import dev.afterclick.git.worktree.Worktrees;
+import dev.afterclick.model.Board;
+import dev.afterclick.model.Event;
+import dev.afterclick.model.Worktree;
+import dev.afterclick.watch.Pace;
+import dev.afterclick.watch.RepositoryWatch;
+import java.io.Closeable;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/** A running engine, with everything that it needs. */
+public final class EngineHost implements Closeable {
+
+  private final Repository repository;
+  private final InstantSource clock;
+  private final Audience audience;
+  private final Work work = new Work();
+  private final ObjectStore store;
+  private final Verdicts verdicts;
+  private final ExecutorService looking = Executors.newCachedThreadPool(Threads.named("look"));
+  private final Optional<RepositoryWatch> watch;
+  private final Hands hands;
+  private final Loop loop;
+  private final Thread thread;
+
+  private EngineHost(
+      Repository repository, InstantSource clock, boolean watching, Audience audience) {
+    this.repository = repository;
+    this.clock = clock;
+    this.audience = audience;
+    this.store = ObjectStore.open(repository.commonDir(), repository.objectFormat());
+    AllEyes eyes = new AllEyes();
+    this.verdicts =
+        new Verdicts(store, eyes, eyes, d -> tell(new Event.Degraded(clock.instant(), d)));
+    AllLooks looks = new AllLooks(eyes, this::eyesFor, lookingMeans());
+    this.watch = watching ? Optional.of(watchOver(looks)) : Optional.empty();
+    this.hands =
+        new Hands(
+            new Hands.Tools(
+                new Worktrees(repository),
+                new TrunkFinder(repository),
+                new MergeBases(repository.commonDir()),
+                verdicts,
+                looks,
+                watch,
+                audience::entry),
+            clock,
+            work,
+            this::tell);
+    this.loop = new Loop(State.of(repository.commonDir()), work, hands, audience::board);
+    this.thread = Threads.named("engine").newThread(this::run);
+  }
+
+  /**
+   * Starts an engine for the repository that {@code git} runs in.
+   *
+   * @param watching whether to go on watching after the first look
+   * @throws GitException if there is no repository, or no git
+   */
+  public static EngineHost open(
+      GitProgram git, InstantSource clock, boolean watching, Audience audience)
+      throws GitException {
+    EngineHost host = new EngineHost(Repository.find(git), clock, watching, audience);
+    host.thread.start();
+    host.tell(new Event.Begun(clock.instant(), host.repository.commonDir()));
+    return host;
+  }
+
+  /** Returns everything there is to show now. */
+  public Board board() {
+    return loop.board();
+  }
+
+  /** Returns where contents can be read from. */
+  public ObjectStore store() {
+    return store;
+  }
+
+  public Repository repository() {
+    return repository;
+  }
+
+  /** Waits until all that has happened so far is on the board, git's last word included. */
+  public void awaitIdle() throws InterruptedException {
+    long begun;
+    do {
+      begun = work.awaitIdle();
+      verdicts.awaitIdle();
+    } while (work.awaitIdle() != begun);
+  }
+
+  /** Ends in order: no board and no entry comes afterwards. */
+  @Override
+  public void close() {
+    watch.ifPresent(RepositoryWatch::close);
+    tell(new Event.Ending(clock.instant()));
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    hands.end();
+    looking.shutdownNow();
+    verdicts.close();
+    store.close();
+  }
+
+  private void run() {
+    try {
+      loop.run();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      // Whoever goes on showing a board that nobody keeps right would lie.
+      audience.crashed(e);
+      work.abandon();
+    }
+  }
+
+  private void tell(Event event) {
+    loop.add(event);
+  }
+
+  private Eyes eyesFor(Worktree worktree) {
+    return new Eyes(repository, store, worktree, clock);
+  }
+
+  private Looks.Means lookingMeans() {
+    Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
+    return new Looks.Means(looking, turns, clock, work, this::tell);
+  }
+
+  private RepositoryWatch watchOver(AllLooks looks) {
+    return new RepositoryWatch(
+        repository.commonDir(), looks::isIgnored, this::tell, clock, Pace.DEFAULT);
+  }
+}

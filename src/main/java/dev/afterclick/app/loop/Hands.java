@@ -1,0 +1,129 @@
+package dev.afterclick.app.loop;
+
+import dev.afterclick.git.GitException;
+import dev.afterclick.git.verdict.MergeBases;
+import dev.afterclick.git.verdict.Verdicts;
+import dev.afterclick.git.worktree.TrunkFinder;
+import dev.afterclick.git.worktree.Worktrees;
+import dev.afterclick.model.Effect;
+import dev.afterclick.model.Entry;
+import dev.afterclick.model.Event;
+import dev.afterclick.model.Question;
+import dev.afterclick.model.Worktree;
+import dev.afterclick.watch.RepositoryWatch;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/**
+ * Does what the engine asks for, on threads of its own, and answers with events.
+ *
+ * <p>Called on the engine's thread; nothing here waits.
+ */
+final class Hands implements Consumer<Effect> {
+
+  /** What the hands work with. */
+  record Tools(
+      Worktrees worktrees,
+      TrunkFinder trunk,
+      MergeBases bases,
+      Verdicts verdicts,
+      AllLooks looks,
+      Optional<RepositoryWatch> watch,
+      Consumer<Entry> entries) {}
+
+  private final Tools tools;
+  private final InstantSource clock;
+  private final Work work;
+  private final Consumer<Event> events;
+  private final ExecutorService asking = Executors.newFixedThreadPool(2, Threads.named("git"));
+
+  /** One thread, because the judge takes a later question for the newer one. */
+  private final ExecutorService judging = Executors.newSingleThreadExecutor(Threads.named("judge"));
+
+  Hands(Tools tools, InstantSource clock, Work work, Consumer<Event> events) {
+    this.tools = tools;
+    this.clock = clock;
+    this.work = work;
+    this.events = events;
+  }
+
+  @Override
+  public void accept(Effect effect) {
+    if (effect instanceof Effect.Keep keep) {
+      tools.entries().accept(keep.entry());
+    } else if (effect instanceof Effect.LookAtFiles look) {
+      tools.looks().lookAtFiles(look);
+    } else if (effect instanceof Effect.Judge judge) {
+      run(judging, () -> judge(judge));
+    } else if (effect instanceof Effect.LookAtGit look) {
+      tools.looks().lookAtGit(look);
+    } else if (effect instanceof Effect.Scan scan) {
+      tools.looks().scan(scan);
+    } else if (effect instanceof Effect.FindBases bases) {
+      answer(effect, () -> basesOf(bases));
+    } else if (effect instanceof Effect.ListWorktrees) {
+      answer(effect, this::listing);
+    } else if (effect instanceof Effect.Watch watch) {
+      tools.watch().ifPresent(w -> w.watch(watch.worktrees()));
+    } else if (effect instanceof Effect.Rewatch rewatch) {
+      rewatch(rewatch);
+    } else if (effect instanceof Effect.Forget forget) {
+      tools.looks().forget(forget.worktree());
+    }
+  }
+
+  void end() {
+    asking.shutdownNow();
+    judging.shutdownNow();
+  }
+
+  private void answer(Effect effect, Outcome.Deed deed) {
+    run(asking, () -> events.accept(Outcome.of(effect, clock, deed)));
+  }
+
+  private void run(ExecutorService thread, Runnable deed) {
+    work.begin();
+    thread.execute(
+        () -> {
+          try {
+            deed.run();
+          } finally {
+            work.done();
+          }
+        });
+  }
+
+  private Event listing() throws GitException {
+    List<Worktree> all = tools.worktrees().list();
+    return new Event.Listed(clock.instant(), all, tools.trunk().find(all));
+  }
+
+  private Event basesOf(Effect.FindBases pair) throws GitException {
+    return new Event.BasesFound(
+        clock.instant(),
+        pair.left(),
+        pair.right(),
+        tools.bases().between(pair.left(), pair.right()));
+  }
+
+  private void judge(Effect.Judge effect) {
+    Question question = effect.question();
+    try {
+      tools
+          .verdicts()
+          .judge(question, answer -> events.accept(new Event.Judged(clock.instant(), answer)));
+    } catch (GitException e) {
+      events.accept(new Event.Failed(clock.instant(), effect, String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** The watcher asks what is ignored as soon as it begins anew: it must not be told of old. */
+  private void rewatch(Effect.Rewatch effect) {
+    tools.looks().forgetIgnored(effect.worktree());
+    tools.watch().ifPresent(watch -> watch.rewatch(effect.worktree()));
+  }
+}

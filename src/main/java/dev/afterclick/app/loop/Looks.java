@@ -1,0 +1,141 @@
+package dev.afterclick.app.loop;
+
+import dev.afterclick.git.GitException;
+import dev.afterclick.git.sight.Eyes;
+import dev.afterclick.model.Effect;
+import dev.afterclick.model.Event;
+import dev.afterclick.model.Sight;
+import dev.afterclick.model.WorktreeId;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * The looks at one worktree: one at a time, and none that the next one makes superfluous.
+ *
+ * <p>Looks that go through whole layers take turns with those at other worktrees, so that they do
+ * not slow each other down; looks at single files never wait for them.
+ */
+final class Looks {
+
+  /** What all worktrees' looks share. */
+  record Means(
+      Executor threads, Semaphore turns, InstantSource clock, Work work, Consumer<Event> events) {}
+
+  /** A look that git may refuse. */
+  private interface Look {
+    Sight take() throws GitException;
+  }
+
+  private final WorktreeId worktree;
+  private final Path root;
+  private final Eyes eyes;
+  private final Means means;
+  private Due due = Due.NOTHING;
+  private boolean busy;
+  private boolean over;
+
+  Looks(WorktreeId worktree, Path root, Eyes eyes, Means means) {
+    this.worktree = worktree;
+    this.root = root;
+    this.eyes = eyes;
+    this.means = means;
+  }
+
+  Eyes eyes() {
+    return eyes;
+  }
+
+  boolean isAt(Path folder) {
+    return root.equals(folder);
+  }
+
+  void scan(Effect.Scan effect) {
+    add(waiting -> waiting.with(effect));
+  }
+
+  void lookAtGit(Effect.LookAtGit effect) {
+    add(waiting -> waiting.with(effect));
+  }
+
+  void lookAtFiles(Effect.LookAtFiles effect) {
+    add(waiting -> waiting.with(effect));
+  }
+
+  /** Makes no further look; one that is under way tells nobody. */
+  synchronized void end() {
+    over = true;
+    due = Due.NOTHING;
+  }
+
+  private synchronized void add(UnaryOperator<Due> more) {
+    due = more.apply(due);
+    if (!busy && !over) {
+      busy = true;
+      means.work().begin();
+      means.threads().execute(this::work);
+    }
+  }
+
+  private void work() {
+    try {
+      for (Due next = take(); !next.isNothing(); next = take()) {
+        look(next);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      means.work().done();
+    }
+  }
+
+  /** Takes the next look: at git first, because files are seen against what git holds. */
+  private synchronized Due take() {
+    Due taken = due;
+    boolean atGit = taken.scan().isPresent() || taken.git().isPresent();
+    due = atGit ? taken.withoutGit() : Due.NOTHING;
+    busy = !taken.isNothing();
+    return taken;
+  }
+
+  private void look(Due next) throws InterruptedException {
+    if (next.scan().isPresent()) {
+      Effect.Scan scan = next.scan().get();
+      inTurn(scan, () -> eyes.scan(scan.worktree(), scan.trunk()));
+    } else if (next.git().isPresent()) {
+      Effect.LookAtGit git = next.git().get();
+      inTurn(git, () -> eyes.lookAtGit(git.worktree(), git.trunk()));
+    } else {
+      Effect.LookAtFiles files = new Effect.LookAtFiles(worktree, next.files());
+      tell(files, () -> eyes.lookAtFiles(files.paths()));
+    }
+  }
+
+  private void inTurn(Effect effect, Look look) throws InterruptedException {
+    means.turns().acquire();
+    try {
+      tell(effect, look);
+    } finally {
+      means.turns().release();
+    }
+  }
+
+  private void tell(Effect effect, Look look) {
+    Event event = Outcome.of(effect, means.clock(), () -> seen(look));
+    if (!isOver()) {
+      means.events().accept(event);
+    }
+  }
+
+  private Event seen(Look look) throws GitException {
+    Sight sight = look.take();
+    return new Event.Seen(means.clock().instant(), sight);
+  }
+
+  private synchronized boolean isOver() {
+    return over;
+  }
+}

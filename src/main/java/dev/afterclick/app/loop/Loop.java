@@ -1,0 +1,68 @@
+package dev.afterclick.app.loop;
+
+import dev.afterclick.engine.Engine;
+import dev.afterclick.engine.State;
+import dev.afterclick.engine.Step;
+import dev.afterclick.model.Board;
+import dev.afterclick.model.Effect;
+import dev.afterclick.model.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+
+/**
+ * The one thread that steps the engine, and its one queue.
+ *
+ * <p>Events that came while it was busy are stepped through together, and only the last board of
+ * them is passed on.
+ */
+final class Loop {
+
+  private final BlockingQueue<Event> queue = new LinkedBlockingQueue<>();
+  private final Work work;
+  private final Consumer<Effect> hands;
+  private final Consumer<Board> boards;
+  private volatile State state;
+
+  Loop(State state, Work work, Consumer<Effect> hands, Consumer<Board> boards) {
+    this.state = state;
+    this.work = work;
+    this.hands = hands;
+    this.boards = boards;
+  }
+
+  /** Takes note of an event. From any thread; never waits. */
+  void add(Event event) {
+    work.begin();
+    queue.add(event);
+  }
+
+  /** Returns the board as it is after the last step. */
+  Board board() {
+    return state.board();
+  }
+
+  /** Steps until {@link Event.Ending} has come. */
+  void run() throws InterruptedException {
+    boolean over = false;
+    while (!over) {
+      List<Event> events = new ArrayList<>(List.of(queue.take()));
+      queue.drainTo(events);
+      over = events.stream().anyMatch(Event.Ending.class::isInstance);
+      try {
+        events.forEach(this::step);
+        boards.accept(board());
+      } finally {
+        events.forEach(event -> work.done());
+      }
+    }
+  }
+
+  private void step(Event event) {
+    Step step = Engine.step(state, event);
+    state = step.state();
+    step.effects().forEach(hands);
+  }
+}

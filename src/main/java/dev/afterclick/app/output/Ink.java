@@ -1,0 +1,29 @@
+package dev.afterclick.app.output;
+
+import dev.afterclick.ui.view.Row;
+
+/** Colours lines for people, or leaves them plain. */
+public enum Ink {
+  COLOURED,
+  PLAIN;
+
+  private static final String RESET = "\u001b[0m";
+
+  /** Colours text by how grave the matter is, as the board does. */
+  String of(Row.Rank rank, String text) {
+    return switch (rank) {
+      case CONFLICT -> wrap("\u001b[1;31m", text);
+      case OVERLAP -> wrap("\u001b[31m", text);
+      case LANDED -> wrap("\u001b[33m", text);
+      case NONE -> text;
+    };
+  }
+
+  String dim(String text) {
+    return wrap("\u001b[2m", text);
+  }
+
+  private String wrap(String colour, String text) {
+    return this == PLAIN || text.isEmpty() ? text : colour + text + RESET;
+  }
+}
