@@ -105,17 +105,22 @@ public final class Engine {
     if (effect instanceof Effect.ListWorktrees) {
       turn.listingDone();
       turn.degrade(gitFailed(Optional.empty(), "cannot read the worktrees: " + reason));
+      turn.settleDoubts();
     } else if (effect instanceof Effect.Scan scan) {
-      turn.degrade(gitFailed(Optional.of(scan.worktree().id()), "cannot be looked at: " + reason));
+      lookFailed(turn, scan.worktree().id(), reason);
     } else if (effect instanceof Effect.LookAtGit look) {
-      turn.degrade(gitFailed(Optional.of(look.worktree().id()), "cannot be looked at: " + reason));
+      lookFailed(turn, look.worktree().id(), reason);
     } else if (effect instanceof Effect.LookAtFiles look) {
-      turn.degrade(gitFailed(Optional.of(look.worktree()), "cannot be looked at: " + reason));
+      lookFailed(turn, look.worktree(), reason);
       turn.sessionIn(look.worktree()).ifPresent(turn::scan);
     } else if (effect instanceof Effect.FindBases bases) {
       turn.bases.remove(HeadPair.of(bases.left(), bases.right()));
       turn.degrade(gitFailed(Optional.empty(), "cannot find a merge base: " + reason));
     }
+  }
+
+  private static void lookFailed(Turn turn, WorktreeId worktree, String reason) {
+    turn.doubt(worktree, gitFailed(Optional.of(worktree), "cannot be looked at: " + reason));
   }
 
   private static Degradation gitFailed(Optional<WorktreeId> worktree, String detail) {

@@ -38,6 +38,7 @@ final class Listings {
     gone.forEach(session -> end(turn, session));
     present.forEach((id, worktree) -> meet(turn, id, worktree, trunkMoved));
     turn.gitDirty.clear();
+    turn.settleDoubts();
 
     if (!watchedBefore.equals(worktrees(turn))) {
       turn.effects.add(new Effect.Watch(worktrees(turn)));

@@ -2,6 +2,7 @@ package dev.afterclick.engine;
 
 import dev.afterclick.model.Board;
 import dev.afterclick.model.CommitId;
+import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Trunk;
 import dev.afterclick.model.WorktreeId;
@@ -23,6 +24,8 @@ import java.util.TreeSet;
  *     nothing
  * @param asked the questions put to git about each overlap
  * @param gitDirty the worktrees whose HEAD or index moved since the last listing
+ * @param doubts the worktrees that could not be looked at, until a listing tells whether they are
+ *     still there
  * @param started whether the worktrees were read once
  * @param listing whether a listing of the worktrees is under way, and whether it is outdated
  *     already
@@ -35,6 +38,7 @@ public record State(
     Map<HeadPair, Optional<List<CommitId>>> bases,
     Map<OverlapKey, Asked> asked,
     Set<WorktreeId> gitDirty,
+    Map<WorktreeId, Degradation> doubts,
     boolean started,
     Listing listing,
     int touches) {
@@ -58,6 +62,15 @@ public record State(
             List.of(),
             new TreeSet<>());
     return new State(
-        empty, Optional.empty(), Map.of(), Map.of(), Map.of(), Set.of(), false, Listing.IDLE, 0);
+        empty,
+        Optional.empty(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Set.of(),
+        Map.of(),
+        false,
+        Listing.IDLE,
+        0);
   }
 }

@@ -46,6 +46,7 @@ final class Turn {
   final SortedMap<SessionId, Session> sessions;
   final Map<HeadPair, Optional<List<CommitId>>> bases;
   final Set<WorktreeId> gitDirty;
+  private final Map<WorktreeId, Degradation> doubts;
   final SortedSet<WorktreeId> watched;
   final List<Effect> effects = new ArrayList<>();
   Optional<Trunk> trunk;
@@ -70,6 +71,7 @@ final class Turn {
     this.asked = state.asked();
     this.bases = new HashMap<>(state.bases());
     this.gitDirty = new HashSet<>(state.gitDirty());
+    this.doubts = new HashMap<>(state.doubts());
     this.watched = new TreeSet<>(state.board().watched());
     this.degraded = new ArrayList<>(state.board().degraded());
     this.started = state.started();
@@ -101,6 +103,26 @@ final class Turn {
     listing = State.Listing.IDLE;
     if (again) {
       list();
+    }
+  }
+
+  /**
+   * Notes that a worktree could not be looked at, and asks whether it is still there.
+   *
+   * <p>A look fails as soon as a worktree is being removed; nobody needs to hear of that.
+   */
+  void doubt(WorktreeId worktree, Degradation failure) {
+    if (sessionIn(worktree).isPresent()) {
+      doubts.put(worktree, failure);
+      list();
+    }
+  }
+
+  /** Says what could not be looked at although it is there, once the listing is up to date. */
+  void settleDoubts() {
+    if (listing == State.Listing.IDLE) {
+      doubts.values().forEach(this::degrade);
+      doubts.clear();
     }
   }
 
@@ -143,6 +165,7 @@ final class Turn {
 
   /** Forgets the troubles of a worktree that could be looked at after all. */
   void recoverGit(WorktreeId worktree) {
+    doubts.remove(worktree);
     recover(new Degradation(Degradation.Kind.GIT, Optional.of(worktree), Optional.empty(), ""));
   }
 
@@ -206,7 +229,8 @@ final class Turn {
             List.copyOf(degraded),
             Collections.unmodifiableSortedSet(watched));
     State state =
-        new State(board, trunk, overlaps, bases, asked, gitDirty, started, listing, touches);
+        new State(
+            board, trunk, overlaps, bases, asked, gitDirty, doubts, started, listing, touches);
     return new Step(state, List.copyOf(effects));
   }
 

@@ -215,14 +215,58 @@ final class EngineTest {
   @Test
   void saysThatALookFailedUntilOneSucceeds() {
     World world = World.with("auth");
-    Effect scan = new Effect.Scan(World.worktree("auth", World.FORK), Optional.empty());
 
-    world.happens(new Event.Failed(world.now(), scan, "index file corrupt"));
+    world.happens(failed("index file corrupt")).lists("auth");
     Degradation said = world.board().degraded().get(0);
     assertEquals(Degradation.Kind.GIT, said.kind());
     assertTrue(said.detail().contains("index file corrupt"));
 
     assertTrue(world.scans("auth").board().degraded().isEmpty());
+  }
+
+  @Test
+  void saysNothingOfALookThatFailedBecauseTheWorktreeWasRemoved() {
+    World world = World.with("auth", "billing").touches("billing", modified("a", "B"));
+
+    world.happens(failed("there is no worktree any more"));
+    assertEquals(1, world.effects(Effect.ListWorktrees.class).count());
+    world.happens(failed("there is no worktree any more")).lists("auth", "billing");
+    assertTrue(world.board().degraded().isEmpty());
+    world.lists("billing");
+
+    assertEquals(0, world.kept(Entry.DegradedSeen.class).count());
+    assertEquals(
+        List.of(true), world.kept(Entry.SessionSeen.class).map(Entry.SessionSeen::ended).toList());
+    assertEquals(List.of(), world.overlaps());
+  }
+
+  @Test
+  void saysNothingOfALookThatFailsWhenTheSessionHasEnded() {
+    World world = World.with("auth").lists().forgetEffects();
+
+    world.happens(failed("there is no worktree any more"));
+
+    assertTrue(world.board().degraded().isEmpty());
+    assertTrue(world.kindsOfEffects().isEmpty());
+  }
+
+  @Test
+  void saysNothingOfAFailedLookWhenAnotherSucceedsMeanwhile() {
+    World world = World.with("auth");
+
+    world.happens(failed("index file smaller than expected")).scans("auth").lists("auth");
+
+    assertEquals(0, world.kept(Entry.DegradedSeen.class).count());
+  }
+
+  @Test
+  void saysThatALookFailedThoughTheWorktreesCannotBeRead() {
+    World world = World.with("auth");
+
+    world.happens(failed("no git"));
+    world.happens(new Event.Failed(world.now(), new Effect.ListWorktrees(), "no git"));
+
+    assertEquals(2, world.board().degraded().size());
   }
 
   @Test
@@ -270,6 +314,11 @@ final class EngineTest {
     world.forgetEffects().happens(filesMoved("a"));
 
     assertTrue(world.kindsOfEffects().isEmpty());
+  }
+
+  private static Event failed(String reason) {
+    Effect scan = new Effect.Scan(World.worktree("auth", World.FORK), Optional.empty());
+    return new Event.Failed(World.START, scan, reason);
   }
 
   private static Event filesMoved(String path) {

@@ -33,6 +33,9 @@ public final class Eyes {
   /** From here on git's own walk over all files is faster than ours over some. */
   private static final int MANY = 2_000;
 
+  /** How often everything is looked at anew while files keep vanishing. */
+  private static final int TRIES = 20;
+
   private final ObjectStore store;
   private final InstantSource clock;
   private final GitProgram git;
@@ -41,6 +44,7 @@ public final class Eyes {
   private final Attributes attributes;
   private final Renames renames;
   private final TreeListing trees;
+  private final Removal removal;
   private volatile Optional<Sighted> last = Optional.empty();
 
   /** The picture, and what drew it. */
@@ -56,6 +60,7 @@ public final class Eyes {
     this.attributes = new Attributes(git, repository.commonDir());
     this.renames = new Renames(worktree.root(), store);
     this.trees = new TreeListing(store, repository.objectFormat());
+    this.removal = new Removal(git);
   }
 
   /** Returns what watchers leave out. */
@@ -63,7 +68,12 @@ public final class Eyes {
     return ignores;
   }
 
-  /** Looks through the whole worktree, with everything that may have changed read anew. */
+  /**
+   * Looks through the whole worktree, with everything that may have changed read anew.
+   *
+   * <p>While somebody deletes a great many files, until that rests: it may be the worktree that
+   * goes, and then no look tells anything.
+   */
   public Sight scan(Worktree worktree, Optional<Trunk> trunk) throws GitException {
     ignores.forget();
     renames.forget();
@@ -71,13 +81,12 @@ public final class Eyes {
     attributes.forget(settings);
     WorkTree files = new WorkTree(git, store, settings, attributes, ignores, clock);
     Times times = new Times(git, files, clock);
-    GitLook.SeenWithDisk seen = look.whole(trunk);
-    Round round = round(worktree, trunk, seen.seen());
-    return draw(
-        round,
-        new TreeMap<>(),
-        seen.onDisk(),
-        new Drawing(store, attributes, renames, files, times));
+    Drawing drawing = new Drawing(store, attributes, renames, files, times);
+    Picture picture = whole(worktree, trunk, drawing);
+    for (int left = TRIES; left > 0 && removal.goesOn(lastPicture(), picture); left--) {
+      picture = whole(worktree, trunk, drawing);
+    }
+    return keep(picture, drawing);
   }
 
   /**
@@ -98,7 +107,8 @@ public final class Eyes {
     renames.forget();
     SortedMap<RepoPath, Found> disk = before.picture().disk();
     moved.addAll(stale(disk, before.drawing().files()));
-    return draw(round(worktree, trunk, seen), new TreeMap<>(disk), moved, before.drawing());
+    Round round = round(worktree, trunk, seen);
+    return keep(draw(round, new TreeMap<>(disk), moved, before.drawing()), before.drawing());
   }
 
   /**
@@ -119,6 +129,9 @@ public final class Eyes {
     Drawing drawing = before.drawing();
     Map<RepoPath, Found> found = drawing.files().read(old.round().wanted(files));
     Picture now = drawing.redraw(old, found);
+    if (removal.goesOn(Optional.of(old), now)) {
+      return scan(old.round().worktree(), old.round().trunk());
+    }
     List<Change> told = drawing.difference(old, now, found);
     last = Optional.of(new Sighted(now, drawing));
     return sight(now.round(), false, told);
@@ -143,14 +156,28 @@ public final class Eyes {
     return last.isPresent() && attributes.of(path).plainMerge();
   }
 
+  private Picture whole(Worktree worktree, Optional<Trunk> trunk, Drawing drawing)
+      throws GitException {
+    GitLook.SeenWithDisk seen = look.whole(trunk);
+    return draw(round(worktree, trunk, seen.seen()), new TreeMap<>(), seen.onDisk(), drawing);
+  }
+
   /** Reads some files again and draws everything. */
-  private Sight draw(
+  private Picture draw(
       Round round, SortedMap<RepoPath, Found> disk, Set<RepoPath> toRead, Drawing drawing)
       throws GitException {
     Drawing.note(drawing.files().read(round.wanted(toRead)), round.layers(), disk);
-    Picture picture = drawing.draw(round, disk, last.map(Sighted::picture));
+    return drawing.draw(round, disk, lastPicture());
+  }
+
+  private Sight keep(Picture picture, Drawing drawing) throws GitException {
+    Removal.check(picture.round().worktree());
     last = Optional.of(new Sighted(picture, drawing));
-    return sight(round, true, picture.listed().values());
+    return sight(picture.round(), true, picture.listed().values());
+  }
+
+  private Optional<Picture> lastPicture() {
+    return last.map(Sighted::picture);
   }
 
   private static Sight sight(Round round, boolean complete, Collection<Change> changes) {
@@ -168,7 +195,7 @@ public final class Eyes {
     if (base.isEmpty() || trunk.isEmpty()) {
       return new Landings(Map.of(), trunk);
     }
-    Optional<Round> known = last.map(sighted -> sighted.picture().round());
+    Optional<Round> known = lastPicture().map(Picture::round);
     boolean same =
         known.isPresent()
             && known.get().layers().base().equals(base)

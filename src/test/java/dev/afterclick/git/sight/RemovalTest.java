@@ -1,0 +1,104 @@
+package dev.afterclick.git.sight;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.afterclick.TempRepo;
+import dev.afterclick.git.GitException;
+import dev.afterclick.model.Sight;
+import dev.afterclick.model.Trunk;
+import dev.afterclick.model.Worktree;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Checks that nobody hears of the deletions that make up the removal of a worktree. */
+final class RemovalTest {
+
+  private static final List<String> FILES = IntStream.range(0, 20).mapToObj(i -> "f" + i).toList();
+
+  @TempDir Path folder;
+  private TempRepo main;
+  private TempRepo repo;
+  private Onlooker onlooker;
+  private Worktree worktree;
+  private Optional<Trunk> trunk;
+
+  @BeforeEach
+  void begin() throws GitException {
+    main = TempRepo.in(folder);
+    FILES.forEach(file -> main.write(file, file + "\n"));
+    main.commit("Begin");
+    // Inside another worktree, where git goes on looking for a repository further up.
+    repo = main.worktreeAt(main.path(".claude/worktrees/x"), "x");
+    onlooker = Onlooker.at(repo);
+    worktree = onlooker.worktree();
+    trunk = onlooker.trunk();
+    repo.write("f0", "mine\n");
+    onlooker.scan();
+  }
+
+  @AfterEach
+  void end() {
+    onlooker.close();
+  }
+
+  @Test
+  void failsOnceTheWorktreeIsNoneAnyMore() throws Exception {
+    FILES.subList(1, 4).forEach(repo::delete);
+    repo.delete(".git");
+    failsToLook();
+  }
+
+  @Test
+  void failsOnceTheFolderIsGone() throws Exception {
+    repo.delete("");
+    failsToLook();
+  }
+
+  @Test
+  void failsOnceGitsOwnRecordsAreGone() throws Exception {
+    FILES.subList(1, 4).forEach(repo::delete);
+    main.delete(".git/worktrees/x");
+    failsToLook();
+  }
+
+  @Test
+  void waitsUntilAMassDeletionRests() throws Exception {
+    FILES.subList(2, 20).forEach(repo::delete);
+
+    // The events of the others are still on their way.
+    assertTrue(onlooker.files(FILES.subList(2, 12).toArray(new String[0])).complete());
+
+    assertEquals(19, onlooker.paths().size());
+  }
+
+  @Test
+  void tellsAMassDeletionOfWhichAllEventsCame() throws Exception {
+    // Git was told not to miss this one, so it is no sign that the deletion goes on.
+    repo.git("update-index", "--assume-unchanged", "f1");
+    FILES.subList(1, 20).forEach(repo::delete);
+
+    Sight sight = onlooker.files(FILES.subList(2, 20).toArray(new String[0]));
+
+    assertFalse(sight.complete());
+    assertEquals(19, onlooker.paths().size());
+  }
+
+  /** The picture must stay as it was, for it is the last true one. */
+  private void failsToLook() {
+    List<String> before = onlooker.paths();
+    assertThrows(GitException.class, () -> onlooker.files("f1", "f2", "f3"));
+    assertThrows(GitException.class, () -> onlooker.eyes().scan(worktree, trunk));
+    assertThrows(GitException.class, () -> onlooker.eyes().lookAtGit(worktree, trunk));
+    assertEquals(List.of("f0"), before);
+    assertEquals(before, onlooker.paths());
+  }
+}
