@@ -39,6 +39,12 @@ public final class Ages {
         : counted(age, Duration.ofDays(1), "d");
   }
 
+  /** Returns {@code just now}, or how long ago: {@code 4m ago}. */
+  String ago(Instant then) {
+    String age = of(then);
+    return age.equals("now") ? "just now" : age + " ago";
+  }
+
   /** Tells whether something happened just now. */
   public boolean isFresh(Instant then) {
     Duration age = age(then);

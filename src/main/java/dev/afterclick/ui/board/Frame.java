@@ -61,7 +61,7 @@ public record Frame(
   /** Puts words before the right corner, if they leave {@code least} cells; returns their start. */
   private static int rightWords(Area area, int y, String words, Role role, int least) {
     int width = CellText.widthOf(words);
-    int start = area.width() - 2 - width;
+    int start = area.width() - 3 - width;
     if (words.isEmpty() || start < 3 + least || y < 0) {
       return area.width() - 1;
     }

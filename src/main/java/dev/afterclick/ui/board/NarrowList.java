@@ -84,7 +84,7 @@ final class NarrowList {
 
   private static String verdict(OverlapGroup group, String kind) {
     return switch (group.rank()) {
-      case CONFLICT -> "conflict, " + kind;
+      case CONFLICT -> "conflict (" + kind + ")";
       case LANDED -> "landed";
       default -> "merges cleanly";
     };

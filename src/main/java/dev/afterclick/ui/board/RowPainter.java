@@ -28,6 +28,9 @@ final class RowPainter {
     signs(line, row);
     line.put(3, 0, RowText.letter(row.kind()), kindRole(row));
     path(line, row);
+    if (row.other().isPresent()) {
+      other(line, text);
+    }
     numbers(line, text);
   }
 
@@ -47,45 +50,36 @@ final class RowPainter {
 
   private void path(Area line, Row row) {
     String ellipsis = scene.glyph(Glyph.ELLIPSIS);
+    String arrow = scene.glyph(Glyph.ARROW);
+    String now = row.path().value();
+    int width = columns.path(row.other().isEmpty());
     PathText path =
         row.origin()
-            .map(
-                origin ->
-                    PathText.fit(
-                        origin.value(),
-                        row.path().value(),
-                        columns.path(),
-                        ellipsis,
-                        scene.glyph(Glyph.ARROW)))
-            .orElseGet(() -> PathText.fit(row.path().value(), columns.path(), ellipsis));
-    Area room = line.sub(Columns.LEAD, 0, columns.path(), 1);
+            .map(origin -> PathText.fit(origin.value(), now, width, ellipsis, arrow))
+            .orElseGet(() -> PathText.fit(now, width, ellipsis));
     Role role = role(row.rank());
-    int after = room.put(0, 0, path.folder(), role == Role.TEXT ? Role.FOLDER : role);
-    room.put(after, 0, path.name(), role);
+    int after = line.put(Columns.LEAD, 0, path.folder(), role == Role.TEXT ? Role.FOLDER : role);
+    line.put(after, 0, path.name(), role);
+  }
+
+  private void other(Area line, RowText text) {
+    int x = Columns.LEAD + columns.path() + 2;
+    String name = PathText.shortName(text.other(), columns.other(), scene.glyph(Glyph.ELLIPSIS));
+    line.put(x, 0, name, role(text.row().rank()));
+    if (columns.otherAge() > 0) {
+      line.putRight(columns.afterOther(), 0, text.otherAge(), Role.AGE);
+    }
   }
 
   private void numbers(Area line, RowText text) {
-    int x = Columns.LEAD + columns.path();
+    int x = columns.afterOther();
     if (columns.hasLines()) {
       x += 2 + columns.added();
       line.putRight(x, 0, text.added(), Role.ADDED);
       x += columns.removed() > 0 ? 1 + columns.removed() : 0;
       line.putRight(x, 0, text.removed(), Role.REMOVED);
     }
-    x += 2 + columns.age();
-    line.putRight(x, 0, text.age(), Role.AGE);
-    if (columns.other() > 0) {
-      other(line, x + 2, text);
-    }
-  }
-
-  private void other(Area line, int x, RowText text) {
-    String name = PathText.shortName(text.other(), columns.other(), scene.glyph(Glyph.ELLIPSIS));
-    line.put(x, 0, name, role(text.row().rank()));
-    if (columns.otherAge() > 0) {
-      int end = x + columns.other() + 1 + columns.otherAge();
-      line.putRight(end, 0, text.otherAge(), Role.AGE);
-    }
+    line.putRight(x + 2 + columns.age(), 0, text.age(), Role.AGE);
   }
 
   private static Role kindRole(Row row) {

@@ -20,7 +20,6 @@ import dev.afterclick.ui.view.Row;
 record RowText(Row row, String added, String removed, String age, String other, String otherAge) {
 
   static RowText of(Row row, Scene scene) {
-    String others = row.overlaps().size() > 1 ? " +" + (row.overlaps().size() - 1) : "";
     return new RowText(
         row,
         row.lines().map(Lines::added).filter(n -> n > 0).map(n -> "+" + n).orElse(""),
@@ -30,7 +29,7 @@ record RowText(Row row, String added, String removed, String age, String other, 
             .map(n -> scene.glyph(Glyph.MINUS) + n)
             .orElse(""),
         scene.ages().of(row.touched()),
-        row.other().map(party -> party.label() + others).orElse(""),
+        row.other().map(party -> other(row, party, scene)).orElse(""),
         row.other().map(Party::touched).map(scene.ages()::of).orElse(""));
   }
 
@@ -38,6 +37,16 @@ record RowText(Row row, String added, String removed, String age, String other, 
   int pathWidth() {
     int name = CellText.widthOf(row.path().value());
     return row.origin().map(origin -> name + CellText.widthOf(origin.name()) + 5).orElse(name);
+  }
+
+  int nameWidth() {
+    return CellText.widthOf(row.path().name());
+  }
+
+  private static String other(Row row, Party party, Scene scene) {
+    Glyph sign = party.isTrunk() ? Glyph.LANDED : Glyph.OVERLAP;
+    String more = row.overlaps().size() > 1 ? " +" + (row.overlaps().size() - 1) : "";
+    return scene.glyph(sign) + " " + party.label() + more;
   }
 
   static String letter(ChangeKind kind) {

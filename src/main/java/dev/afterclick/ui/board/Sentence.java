@@ -4,6 +4,7 @@ import dev.afterclick.model.ChangeKind;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.ObjectId;
 import dev.afterclick.model.Overlap;
+import dev.afterclick.model.Party;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Session;
 import dev.afterclick.model.Touch;
@@ -20,15 +21,21 @@ import java.util.Optional;
  */
 public record Sentence(Row.Rank rank, String before, Optional<RepoPath> path, String after) {
 
+  /** Tells an entry as it was when it happened. */
   public static Sentence of(Entry entry) {
+    return of(entry, new Ages(entry.at()), "→");
+  }
+
+  /** Tells an entry as of now, where ages are counted from now. */
+  static Sentence of(Entry entry, Ages ages, String arrow) {
     if (entry instanceof Entry.Touched touched) {
       return touch(touched.touch());
     }
     if (entry instanceof Entry.OverlapSeen seen) {
-      return seen.ended() ? over(seen.overlap()) : overlap(seen.overlap());
+      return seen.ended() ? over(seen.overlap()) : overlap(seen.overlap(), ages, arrow);
     }
     if (entry instanceof Entry.VerdictGiven given) {
-      return overlap(given.overlap());
+      return overlap(given.overlap(), ages, arrow);
     }
     if (entry instanceof Entry.SessionSeen seen) {
       return plain(session(seen.session(), seen.ended()));
@@ -57,13 +64,29 @@ public record Sentence(Row.Rank rank, String before, Optional<RepoPath> path, St
     };
   }
 
-  private static Sentence overlap(Overlap overlap) {
-    String both =
-        overlap.isLanded()
-            ? overlap.right().label() + " has changed what " + overlap.left().label() + " changes, "
-            : overlap.left().label() + " and " + overlap.right().label() + " both changed ";
+  /** Names who came later first: that session is about to take the other by surprise. */
+  private static Sentence overlap(Overlap overlap, Ages ages, String arrow) {
+    boolean left =
+        overlap.isLanded() || overlap.left().touched().isAfter(overlap.right().touched());
+    Party later = left ? overlap.left() : overlap.right();
+    Party earlier = left ? overlap.right() : overlap.left();
     return new Sentence(
-        Row.rankOf(overlap), both, Optional.of(overlap.path()), ": " + verdict(overlap));
+        Row.rankOf(overlap),
+        later.label() + " " + arrow + " ",
+        Optional.of(overlap.path()),
+        ": " + deed(earlier, ages) + ", " + verdict(overlap));
+  }
+
+  private static String deed(Party party, Ages ages) {
+    String what =
+        switch (party.change()) {
+          case ADDED -> "added it";
+          case MODIFIED -> "edited it";
+          case DELETED -> "deleted it";
+          case RENAMED -> "renamed it";
+          case MODE -> "changed its mode";
+        };
+    return party.label() + " " + what + " " + ages.ago(party.touched());
   }
 
   /** Returns what the verdict on an overlap means. */
@@ -71,7 +94,7 @@ public record Sentence(Row.Rank rank, String before, Optional<RepoPath> path, St
     return switch (overlap.verdict()) {
       case UNSETTLED -> "not judged yet";
       case CLEAN -> "merges cleanly";
-      case CONFLICT -> "conflict, " + overlap.kind().word();
+      case CONFLICT -> "conflict (" + overlap.kind().word() + ")";
     };
   }
 

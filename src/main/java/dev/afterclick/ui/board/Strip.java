@@ -20,14 +20,14 @@ final class Strip {
   }
 
   void paint(Area area) {
-    List<Entry> recent = scene.board().recent();
-    for (int i = 0; i < Math.min(area.height(), recent.size()); i++) {
-      line(area.row(i), recent.get(i));
+    List<Entry> latest = Latest.of(scene.board().recent(), area.height());
+    for (int i = 0; i < latest.size(); i++) {
+      line(area.row(i), latest.get(i));
     }
   }
 
   private void line(Area line, Entry entry) {
-    Sentence sentence = Sentence.of(entry);
+    Sentence sentence = Sentence.of(entry, scene.ages(), scene.glyph(Glyph.ARROW));
     line.putRight(AGE_END, 0, scene.ages().of(entry.at()), Role.AGE);
     int x = line.put(AGE_END + 1, 0, sign(sentence.rank()), RowPainter.role(sentence.rank()));
     words(line.sub(x, 0, line.width() - x - 1, 1), sentence);

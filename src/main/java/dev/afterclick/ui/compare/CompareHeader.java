@@ -49,7 +49,7 @@ final class CompareHeader {
       return scene.glyph(Glyph.LANDED) + " landed";
     }
     return switch (overlap.verdict()) {
-      case CONFLICT -> scene.glyph(Glyph.CONFLICT) + " conflict, " + overlap.kind().word();
+      case CONFLICT -> scene.glyph(Glyph.CONFLICT) + " conflict (" + overlap.kind().word() + ")";
       case CLEAN -> scene.glyph(Glyph.OVERLAP) + " merges cleanly";
       case UNSETTLED ->
           scene.glyph(Glyph.OVERLAP) + scene.glyph(Glyph.UNSETTLED) + " not judged yet";

@@ -37,6 +37,9 @@ public final class Comparer {
           .orElseGet(() -> lines(left, right));
     } catch (IOException e) {
       return new Compared.Told("The contents cannot be read: " + e.getMessage());
+    } catch (RuntimeException e) {
+      // One file that cannot be compared must not end the watching of all others.
+      return new Compared.Told("Comparing these two failed, which is a bug: " + e);
     }
   }
 

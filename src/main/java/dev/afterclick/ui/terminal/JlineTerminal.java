@@ -3,6 +3,7 @@ package dev.afterclick.ui.terminal;
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.terminal.ansi.ANSITerminal;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ public final class JlineTerminal extends ANSITerminal {
   private Runnable onStop = () -> {};
 
   private JlineTerminal(Pty pty, SealedOutput output) throws IOException {
-    super(new PatientInput(pty.getSlaveInput()), output, StandardCharsets.UTF_8);
+    super(new PatientInput(new FileInputStream(FileDescriptor.in)), output, StandardCharsets.UTF_8);
     this.pty = pty;
     this.original = pty.getAttr();
     this.output = output;
@@ -141,9 +142,11 @@ public final class JlineTerminal extends ANSITerminal {
     for (LocalFlag flag : List.of(LocalFlag.ICANON, LocalFlag.ECHO, LocalFlag.IEXTEN)) {
       raw.setLocalFlag(flag, false);
     }
-    for (InputFlag flag : List.of(InputFlag.IXON, InputFlag.ICRNL, InputFlag.INLCR)) {
+    for (InputFlag flag : List.of(InputFlag.IXON, InputFlag.IGNCR, InputFlag.INLCR)) {
       raw.setInputFlag(flag, false);
     }
+    // Lanterna knows the enter key as a line feed only.
+    raw.setInputFlag(InputFlag.ICRNL, true);
     raw.setLocalFlag(LocalFlag.ISIG, true);
     raw.setControlChar(ControlChar.VINTR, DISABLED);
     raw.setControlChar(ControlChar.VQUIT, DISABLED);

@@ -1,26 +1,27 @@
 package dev.afterclick.ui.terminal;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
 
 /**
  * Stops this process as Ctrl-Z would.
  *
- * <p>By reflection, as JLine registers its signals: naming {@code sun.misc.Signal} in the source
- * draws a warning that cannot be turned off, and there is no other way without a fork.
+ * <p>Java raises only signals that it handles itself, and to stop we must not handle this one. So a
+ * shell sends it; that is one fork on a key that hands the terminal to a shell anyway.
  */
 final class StopSignal {
 
   private StopSignal() {}
 
-  /** Returns when the process is continued, or at once where it must not stop. */
+  /** Returns when the process is continued, or soon where there is no shell to continue it. */
   static void raise() throws IOException {
+    Process kill =
+        new ProcessBuilder("sh", "-c", "kill -TSTP " + ProcessHandle.current().pid())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
     try {
-      Class<?> type = Class.forName("sun.misc.Signal");
-      Method raise = type.getMethod("raise", type);
-      raise.invoke(null, type.getConstructor(String.class).newInstance("TSTP"));
-    } catch (ReflectiveOperationException e) {
-      throw new IOException("this Java cannot suspend itself", e);
+      kill.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

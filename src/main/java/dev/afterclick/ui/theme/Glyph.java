@@ -24,8 +24,6 @@ public enum Glyph {
   BOTTOM_RIGHT,
   RULE,
   GAP,
-  WORKING,
-  QUIET,
   PROMPT;
 
   /** Returns its name in theme files. */

@@ -47,9 +47,13 @@ public sealed interface HelpLine {
   List<HelpLine> SIGNS =
       List.of(
           new Sign(
-              Glyph.CONFLICT, Role.CONFLICT, "Another session changed it too: git cannot merge."),
+              Glyph.CONFLICT,
+              Role.CONFLICT,
+              "Another session changed it too, and git cannot merge the two."),
           new Sign(
-              Glyph.OVERLAP, Role.OVERLAP, "Another session changed it too: it merges cleanly."),
+              Glyph.OVERLAP,
+              Role.OVERLAP,
+              "Another session changed it too: who, and how long ago."),
           new Sign(Glyph.UNSETTLED, Role.OVERLAP, "It is being written, or not judged yet."),
           new Sign(Glyph.LANDED, Role.LANDED, "The trunk changed it since this session began."),
           new Sign(Glyph.CURSOR, Role.FOCUS, "You are here."));
