@@ -76,7 +76,7 @@ final class AllLooks {
     if (present != null) {
       present.end();
     }
-    Looks fresh = new Looks(worktree.id(), worktree.root(), opening.apply(worktree), means);
+    Looks fresh = new Looks(worktree, opening.apply(worktree), means);
     all.put(worktree.id(), fresh);
     eyes.add(sessionOf(worktree.id()), fresh.eyes());
     return fresh;

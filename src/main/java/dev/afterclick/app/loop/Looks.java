@@ -2,11 +2,14 @@ package dev.afterclick.app.loop;
 
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.sight.Eyes;
+import dev.afterclick.git.worktree.IndexLock;
 import dev.afterclick.model.Effect;
 import dev.afterclick.model.Event;
 import dev.afterclick.model.Sight;
+import dev.afterclick.model.Worktree;
 import dev.afterclick.model.WorktreeId;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
@@ -30,18 +33,23 @@ final class Looks {
     Sight take() throws GitException;
   }
 
+  /** Long enough for a large checkout, short enough for a person who waits for a touch. */
+  private static final Duration PATIENCE_WITH_GIT = Duration.ofSeconds(1);
+
   private final WorktreeId worktree;
   private final Path root;
   private final Eyes eyes;
+  private final IndexLock git;
   private final Means means;
   private Due due = Due.NOTHING;
   private boolean busy;
   private boolean over;
 
-  Looks(WorktreeId worktree, Path root, Eyes eyes, Means means) {
-    this.worktree = worktree;
-    this.root = root;
+  Looks(Worktree worktree, Eyes eyes, Means means) {
+    this.worktree = worktree.id();
+    this.root = worktree.root();
     this.eyes = eyes;
+    this.git = new IndexLock(worktree.gitDir(), PATIENCE_WITH_GIT);
     this.means = means;
   }
 
@@ -102,12 +110,13 @@ final class Looks {
   }
 
   private void look(Due next) throws InterruptedException {
+    git.awaitRelease();
     if (next.scan().isPresent()) {
       Effect.Scan scan = next.scan().get();
       inTurn(scan, () -> eyes.scan(scan.worktree(), scan.trunk()));
     } else if (next.git().isPresent()) {
-      Effect.LookAtGit git = next.git().get();
-      inTurn(git, () -> eyes.lookAtGit(git.worktree(), git.trunk()));
+      Effect.LookAtGit moved = next.git().get();
+      inTurn(moved, () -> eyes.lookAtGit(moved.worktree(), moved.trunk()));
     } else {
       Effect.LookAtFiles files = new Effect.LookAtFiles(worktree, next.files());
       tell(files, () -> eyes.lookAtFiles(files.paths()));

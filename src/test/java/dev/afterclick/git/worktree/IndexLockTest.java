@@ -1,0 +1,72 @@
+package dev.afterclick.git.worktree;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(20)
+final class IndexLockTest {
+
+  private static final Duration FOREVER = Duration.ofDays(1);
+
+  @TempDir private Path gitDir;
+
+  @Test
+  void waitsForNothingWhileNobodyHoldsTheLock() throws Exception {
+    new IndexLock(gitDir, FOREVER).awaitRelease();
+  }
+
+  @Test
+  void waitsUntilGitIsDone() throws Exception {
+    Path held = hold();
+    FutureTask<Boolean> waiting = waitWith(new IndexLock(gitDir, FOREVER));
+    assertFalse(waiting.isDone());
+    Files.delete(held);
+    assertTrue(waiting.get());
+  }
+
+  @Test
+  void givesUpOnALockThatIsNeverReleasedAndDoesNotWaitForItAgain() throws Exception {
+    hold();
+    IndexLock lock = new IndexLock(gitDir, Duration.ofMillis(1));
+    lock.awaitRelease();
+    lock.awaitRelease();
+  }
+
+  @Test
+  void canBeInterrupted() throws Exception {
+    hold();
+    FutureTask<Boolean> waiting = new FutureTask<>(() -> await(new IndexLock(gitDir, FOREVER)));
+    Thread thread = new Thread(waiting);
+    thread.start();
+    thread.interrupt();
+    ExecutionException end = assertThrows(ExecutionException.class, waiting::get);
+    assertInstanceOf(InterruptedException.class, end.getCause());
+  }
+
+  private Path hold() throws IOException {
+    return Files.createFile(gitDir.resolve("index.lock"));
+  }
+
+  private static FutureTask<Boolean> waitWith(IndexLock lock) {
+    FutureTask<Boolean> waiting = new FutureTask<>(() -> await(lock));
+    new Thread(waiting).start();
+    return waiting;
+  }
+
+  private static boolean await(IndexLock lock) throws InterruptedException {
+    lock.awaitRelease();
+    return true;
+  }
+}
