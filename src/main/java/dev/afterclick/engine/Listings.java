@@ -77,7 +77,6 @@ final class Listings {
             new TreeMap<>(),
             false);
     turn.sessions.put(id, session);
-    turn.keep(new Entry.SessionSeen(turn.at, session, false));
     turn.scan(session);
   }
 
@@ -85,7 +84,7 @@ final class Listings {
   private static void rename(Turn turn, Session known, Worktree worktree) {
     Session session = Sights.withWorktree(known, worktree, known.worktree().head());
     turn.sessions.put(known.id(), session);
-    if (!known.label().equals(session.label())) {
+    if (known.pictured() && !known.label().equals(session.label())) {
       turn.keep(new Entry.SessionSeen(turn.at, session, false));
     }
   }

@@ -2,6 +2,7 @@ package dev.afterclick.engine;
 
 import dev.afterclick.model.Change;
 import dev.afterclick.model.CommitId;
+import dev.afterclick.model.Entry;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Session;
 import dev.afterclick.model.Sight;
@@ -32,6 +33,9 @@ final class Sights {
     Set<RepoPath> looked = looked(before, sight);
     if (before.pictured()) {
       new Touches(turn, before, after, sight).keep(looked);
+    } else if (after.pictured()) {
+      // Not before: a session of which nothing was seen yet would be told to have no changes.
+      turn.keep(new Entry.SessionSeen(turn.at, after, false));
     }
     Overlaps.changed(turn, after, withOrigins(looked, before, after));
   }
