@@ -1,5 +1,6 @@
 package dev.afterclick.app.command;
 
+import com.googlecode.lanterna.terminal.Terminal;
 import dev.afterclick.app.loop.EngineHost;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.store.ObjectStore;
@@ -7,7 +8,6 @@ import dev.afterclick.git.verdict.HistogramDiff;
 import dev.afterclick.model.BlobId;
 import dev.afterclick.model.Board;
 import dev.afterclick.ui.Ui;
-import dev.afterclick.ui.terminal.JlineTerminal;
 import dev.afterclick.ui.theme.ColourDepth;
 import dev.afterclick.ui.theme.Theme;
 import dev.afterclick.ui.theme.Themes;
@@ -25,34 +25,37 @@ final class FullScreen {
 
   /** Shows the board until the person leaves it. */
   ExitStatus run() throws GitException, IOException, InterruptedException, Trouble {
-    if (!JlineTerminal.isThere()) {
-      throw new Trouble(
-          "the board needs a terminal, and this is none",
-          "afterclick --headless logs without one; afterclick check looks once");
+    Viewer viewer = new Viewer();
+    try (EngineHost host = EngineHost.open(here.git(), here.clock(), true, viewer)) {
+      Theme theme = theme(host);
+      try (Terminal terminal = terminal()) {
+        Ui ui = screen(terminal, theme, host);
+        viewer.watch(ui, host.board());
+        ui.run();
+      }
     }
-    Screen screen = new Screen();
-    try (EngineHost host = EngineHost.open(here.git(), here.clock(), true, screen)) {
-      show(host, screen);
-    }
-    screen.check();
+    viewer.check();
     return ExitStatus.FINE;
   }
 
-  private void show(EngineHost host, Screen screen)
-      throws GitException, IOException, InterruptedException, Trouble {
-    Theme theme = theme(host);
-    try (JlineTerminal terminal = JlineTerminal.open()) {
-      Ui ui =
-          new Ui(
-              terminal,
-              theme,
-              here.clock(),
-              blob -> read(host.store(), blob),
-              new HistogramDiff<>(),
-              host.board());
-      screen.showOn(ui, host.board());
-      ui.run();
-    }
+  private Terminal terminal() throws IOException, Trouble {
+    return here.screen()
+        .open()
+        .orElseThrow(
+            () ->
+                new Trouble(
+                    "the board needs a terminal, and this is none",
+                    "afterclick --headless logs without one; afterclick check looks once"));
+  }
+
+  private Ui screen(Terminal terminal, Theme theme, EngineHost host) throws IOException {
+    return new Ui(
+        terminal,
+        theme,
+        here.clock(),
+        blob -> read(host.store(), blob),
+        new HistogramDiff<>(),
+        host.board());
   }
 
   private Theme theme(EngineHost host) throws GitException, Trouble {
@@ -78,10 +81,10 @@ final class FullScreen {
   }
 
   /** Passes boards on to the screen, once there is one. */
-  private static final class Screen extends Crash {
+  private static final class Viewer extends Crash {
     private volatile Optional<Ui> ui = Optional.empty();
 
-    void showOn(Ui shown, Board latest) {
+    void watch(Ui shown, Board latest) {
       ui = Optional.of(shown);
       shown.show(latest);
     }

@@ -1,15 +1,19 @@
 package dev.afterclick.app.command;
 
+import com.googlecode.lanterna.terminal.Terminal;
 import dev.afterclick.git.GitProgram;
 import dev.afterclick.ui.terminal.JlineTerminal;
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jline.utils.Signals;
@@ -22,6 +26,7 @@ import org.jline.utils.Signals;
  * @param out where data goes
  * @param err where talk goes
  * @param onTerminal whether {@code out} is a terminal
+ * @param screen opens the terminal that the person sits at
  * @param clock tells the time
  * @param onStop takes what to do when the process is asked to end
  */
@@ -31,8 +36,16 @@ public record Surroundings(
     PrintStream out,
     PrintStream err,
     BooleanSupplier onTerminal,
+    Screen screen,
     InstantSource clock,
     Consumer<Runnable> onStop) {
+
+  /** Opens the terminal that the person sits at. */
+  @FunctionalInterface
+  public interface Screen {
+    /** Returns nothing when input or output is no terminal. */
+    Optional<Terminal> open() throws IOException;
+  }
 
   private static final int BUFFER = 1 << 16;
 
@@ -43,11 +56,12 @@ public record Surroundings(
         System.getenv(),
         // What is written must stand there when the command flushes it, not earlier and in pieces.
         new PrintStream(
-            new java.io.BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
             false,
             StandardCharsets.UTF_8),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         JlineTerminal::isOutput,
+        () -> JlineTerminal.isThere() ? Optional.of(JlineTerminal.open()) : Optional.empty(),
         InstantSource.system(),
         stop -> List.of("TERM", "INT", "HUP").forEach(name -> Signals.register(name, stop)));
   }
@@ -59,6 +73,6 @@ public record Surroundings(
   /** Returns the same, for another folder. */
   Surroundings at(Path folder) {
     GitProgram there = git.at(folder().resolve(folder).normalize());
-    return new Surroundings(there, environment, out, err, onTerminal, clock, onStop);
+    return new Surroundings(there, environment, out, err, onTerminal, screen, clock, onStop);
   }
 }

@@ -1,0 +1,152 @@
+package dev.afterclick.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.afterclick.TempRepo;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CheckCommandTest {
+
+  private static final String FILE = "src/lib/session.ts";
+
+  @TempDir private Path folder;
+  private TempRepo main;
+  private TempRepo auth;
+  private TempRepo billing;
+
+  @BeforeEach
+  void makeSessions() {
+    main = TempRepo.in(folder).write(FILE, "a\nb\nc\n").commit("Begin");
+    auth = main.worktree("auth-refactor");
+    billing = main.worktree("billing-fix");
+  }
+
+  @Test
+  void isFineWithoutOverlaps() {
+    auth.write(FILE, "a\nB\nc\n");
+    Program check = Program.run(main, "check");
+    assertEquals(0, check.status());
+    assertEquals("", check.out().text());
+    assertEquals("", check.err().text());
+  }
+
+  @Test
+  void namesBothSessionsOfAConflict() {
+    makeConflict();
+    Program check = Program.run(main, "check");
+    assertEquals(1, check.status());
+    String line = check.out().text();
+    assertTrue(
+        line.matches(
+            "✗ src/lib/session.ts  auth-refactor \\S+, billing-fix \\S+  conflict \\(content\\)"),
+        line);
+  }
+
+  @Test
+  void looksOnlyAtThePathsThatItIsAskedAbout() {
+    makeConflict();
+    assertEquals(1, Program.run(main, "check", "src").status());
+    assertEquals(1, Program.run(billing, "check", auth.path(FILE).toString()).status());
+    assertEquals(1, Program.run(main.at(main.path("src")), "check", "lib/session.ts").status());
+    assertEquals(1, Program.run(main, "check", ".").status());
+    assertEquals(0, Program.run(main, "check", "docs", "README.md").status());
+  }
+
+  @Test
+  void refusesAPathOutsideEveryWorktree() {
+    Program check = Program.run(main, "check", "/etc/passwd");
+    assertEquals(2, check.status());
+    assertEquals(
+        "afterclick: /etc/passwd lies in no worktree of this repository\n"
+            + "hint: git worktree list names them",
+        check.err().text());
+  }
+
+  @Test
+  void printsTheContractsObject() {
+    makeConflict();
+    Program check = Program.run(main, "check", "--json");
+    JsonObject board = JsonParser.parseString(check.out().text()).getAsJsonObject();
+    assertEquals(1, check.status());
+    assertEquals(main.path(".git").toString(), board.get("repository").getAsString());
+    assertEquals("main", board.get("trunk").getAsString());
+    assertEquals(3, board.getAsJsonArray("sessions").size());
+    assertTrue(board.getAsJsonArray("degraded").isEmpty());
+    JsonObject overlap = board.getAsJsonArray("overlaps").get(0).getAsJsonObject();
+    assertEquals(FILE, overlap.get("path").getAsString());
+    assertEquals("CONFLICT", overlap.get("verdict").getAsString());
+    assertEquals("content", overlap.get("kind").getAsString());
+    assertEquals("hold", overlap.get("policy").getAsString());
+    assertTrue(overlap.get("hold").isJsonNull());
+    JsonObject party = overlap.getAsJsonArray("sessions").get(0).getAsJsonObject();
+    assertEquals("auth-refactor", party.get("label").getAsString());
+    assertEquals("modified", party.get("change").getAsString());
+  }
+
+  @Test
+  void tellsWhatGitMergesCleanlyFromWhatItDoesNot() {
+    main.write(FILE, "a\nb\nc\nd\ne\nf\ng\n").commit("Grow");
+    auth.git("reset", "-q", "--hard", "main");
+    billing.git("reset", "-q", "--hard", "main");
+    auth.write(FILE, "A\nb\nc\nd\ne\nf\ng\n");
+    billing.write(FILE, "a\nb\nc\nd\ne\nf\nG\n");
+    Program check = Program.run(main, "check");
+    assertTrue(check.out().text().endsWith("merges cleanly"), check.out().text());
+  }
+
+  @Test
+  void coloursOnlyWhenItIsAskedTo() {
+    makeConflict();
+    assertFalse(Program.run(main, "check").out().text().contains("\u001b"));
+    assertTrue(
+        Program.run(main, "check", "--color=always").out().text().startsWith("\u001b[1;31m"));
+  }
+
+  @Test
+  void showsNamesThatHoldEscapesWithoutActingOnThem() {
+    String nasty = "evil\u001b[31m\nname";
+    auth.write(nasty, "one\n");
+    billing.write(nasty, "two\n");
+    String said = Program.run(main, "check").out().text();
+    assertTrue(said.startsWith("✗ evil␛[31m␊name  "), said);
+    assertEquals(1, said.lines().count());
+  }
+
+  @Test
+  void findsTheRepositoryThatItIsPointedTo() {
+    makeConflict();
+    TempRepo elsewhere = main.at(folder);
+    assertEquals(1, Program.run(elsewhere, "-C", "billing-fix/src", "check").status());
+    assertEquals(1, Program.run(elsewhere, "check", "-C", "repo").status());
+  }
+
+  @Test
+  void saysWhereThereIsNoRepository() {
+    Program check = Program.run(main.at(main.home()), "check");
+    assertEquals(2, check.status());
+    assertTrue(check.err().text().contains("not a git repository"), check.err().text());
+    assertTrue(check.err().text().contains("hint: run it inside a repository"));
+  }
+
+  @Test
+  void saysWhichWordItDoesNotKnow() {
+    Program check = Program.run(main, "chekc");
+    assertEquals(2, check.status());
+    assertEquals(
+        "afterclick: Unmatched argument at index 0: 'chekc'\n"
+            + "hint: afterclick --help lists what there is",
+        check.err().text());
+  }
+
+  private void makeConflict() {
+    auth.write(FILE, "a\nB\nc\n");
+    billing.write(FILE, "a\nX\nc\n");
+  }
+}

@@ -1,0 +1,81 @@
+package dev.afterclick.app;
+
+import com.googlecode.lanterna.terminal.Terminal;
+import dev.afterclick.TempRepo;
+import dev.afterclick.app.command.CommandLines;
+import dev.afterclick.app.command.Surroundings;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One run of the program in this process, from the words of its command line to its status. */
+final class Program {
+
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of("TERM", "xterm-256color", "COLORTERM", "truecolor", "LANG", "C.UTF-8");
+
+  private final Told out = new Told();
+  private final Told err = new Told();
+  private final FutureTask<Integer> run;
+  private volatile Runnable stop = () -> {};
+
+  private Program(TempRepo where, Optional<Terminal> screen, String... words) {
+    Surroundings here =
+        new Surroundings(
+            where.program(),
+            ENVIRONMENT,
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            () -> false,
+            () -> screen,
+            InstantSource.system(),
+            action -> stop = action);
+    run = new FutureTask<>(() -> CommandLines.run(here, words));
+    new Thread(run, "program under test").start();
+  }
+
+  /** Runs a command to its end. */
+  static Program run(TempRepo where, String... words) {
+    Program program = new Program(where, Optional.empty(), words);
+    program.status();
+    return program;
+  }
+
+  /** Starts a command that goes on until it is stopped. */
+  static Program start(TempRepo where, String... words) {
+    return new Program(where, Optional.empty(), words);
+  }
+
+  /** Opens the board on a terminal. */
+  static Program open(TempRepo where, Terminal screen) {
+    return new Program(where, Optional.of(screen));
+  }
+
+  Told out() {
+    return out;
+  }
+
+  Told err() {
+    return err;
+  }
+
+  /** Asks it to end, as SIGTERM does. */
+  void stop() {
+    stop.run();
+  }
+
+  /** Returns its exit status, once it has ended. */
+  int status() {
+    try {
+      return run.get(30, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError("it did not end well:\n" + out.text() + "\n" + err.text(), e);
+    }
+  }
+}

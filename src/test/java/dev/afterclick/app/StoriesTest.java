@@ -1,0 +1,174 @@
+package dev.afterclick.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.googlecode.lanterna.SGR;
+import dev.afterclick.ScreenPicture;
+import dev.afterclick.TempRepo;
+import dev.afterclick.WatchedTerminal;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person sees and does, from the command line to the screen, with real files and git. */
+final class StoriesTest {
+
+  private static final String FILE = "src/lib/session.ts";
+  private static final String BASE = "import ttl\n\nlogin\n\nverify\n\nlogout\n\nexport\n";
+
+  @TempDir private Path folder;
+  private final WatchedTerminal screen = new WatchedTerminal(120, 30);
+  private Story story;
+
+  @BeforeEach
+  void begin() {
+    story = new Story(TempRepo.in(folder).write(FILE, BASE).commit("Begin"), screen);
+  }
+
+  @AfterEach
+  void leave() {
+    story.quits();
+  }
+
+  @Test
+  void showsBothSessionsInRedAsSoonAsTheyMeet() {
+    TempRepo auth = story.worktree("auth-refactor");
+    TempRepo billing = story.worktree("billing-fix");
+    auth.write(FILE, BASE.replace("login", "login with token"));
+    screen.await("the first touch", p -> p.shows("session.ts"));
+    assertFalse(screen.awaitText("session.ts").isRed("session.ts"));
+
+    billing.write(FILE, BASE.replace("login", "login with plan"));
+    ScreenPicture board = screen.awaitText("✗ M src/lib/session.ts");
+    assertTrue(board.isRed("✗ M src/lib/session.ts"));
+    assertTrue(board.attributesOf("✗ M src/lib/session.ts").contains(SGR.BOLD));
+    assertEquals(2, board.rows().stream().filter(r -> r.contains("╭")).count());
+    assertTrue(board.shows("✗ 1"), board.toString());
+  }
+
+  @Test
+  void tellsWhatMergesCleanlyFromAConflict() {
+    TempRepo auth = story.worktree("auth-refactor");
+    TempRepo billing = story.worktree("billing-fix");
+    auth.write(FILE, BASE.replace("import ttl", "import token"));
+    billing.write(FILE, BASE.replace("export", "export plan"));
+    ScreenPicture board = screen.awaitText("⇄ M src/lib/session.ts");
+    assertTrue(board.isRed("⇄ M src/lib/session.ts"));
+    assertFalse(board.attributesOf("⇄ M src/lib/session.ts").contains(SGR.BOLD));
+    screen.await("the verdict", p -> p.shows("merges cleanly"));
+  }
+
+  @Test
+  void isQuietAgainWhenOneSideTakesItsChangeBack() {
+    TempRepo auth = story.worktree("auth-refactor");
+    TempRepo billing = story.worktree("billing-fix");
+    auth.write(FILE, BASE.replace("login", "login with token"));
+    billing.write(FILE, BASE.replace("login", "login with plan"));
+    screen.awaitText("✗ M src/lib/session.ts");
+    billing.git("checkout", "-q", "--", FILE);
+    screen.awaitGone("✗ M src/lib/session.ts");
+  }
+
+  @Test
+  void opensTheTwoVersionsSideBySide() {
+    TempRepo auth = story.worktree("auth-refactor");
+    TempRepo billing = story.worktree("billing-fix");
+    auth.write(FILE, BASE.replace("login", "login with token"));
+    billing.write(FILE, BASE.replace("login", "login with plan"));
+    screen.awaitText("✗ M src/lib/session.ts");
+    screen.press("n", "enter");
+    ScreenPicture both =
+        screen.await(
+            "both versions", p -> p.shows("login with token") && p.shows("login with plan"));
+    assertEquals(both.rowOf("login with token"), both.rowOf("login with plan"));
+
+    billing.write(FILE, BASE.replace("login", "login with invoice"));
+    screen.awaitText("login with invoice");
+    screen.press("q");
+    screen.awaitText("✗ M src/lib/session.ts");
+  }
+
+  @Test
+  void showsWhatLandedOnTheTrunk() {
+    TempRepo auth = story.worktree("auth-refactor");
+    TempRepo billing = story.worktree("billing-fix");
+    billing.write(FILE, BASE.replace("login", "login with plan"));
+    screen.awaitText("session.ts");
+    auth.write(FILE, BASE.replace("login", "login with token")).commit("Take a token");
+    screen.awaitText("✗ M src/lib/session.ts");
+    story.main().git("merge", "-q", "auth-refactor");
+    screen.awaitText("↓ M src/lib/session.ts");
+    screen.awaitGone("✗ M src/lib/session.ts");
+  }
+
+  @Test
+  void meetsARenamedFileUnderItsOldName() {
+    TempRepo auth = story.worktree("auth-refactor");
+    TempRepo billing = story.worktree("billing-fix");
+    auth.git("mv", FILE, "src/lib/login.ts");
+    screen.awaitText("login.ts");
+    billing.write(FILE, BASE.replace("export", "export plan"));
+    screen.await(
+        "the overlap on both sides",
+        p -> p.shows("login.ts") && p.isRed("login.ts") && p.isRed("session.ts"));
+  }
+
+  @Test
+  void warnsOfLockFilesAndAgentNotesWithoutCallingForAHold() {
+    TempRepo auth = story.worktree("auth-refactor");
+    TempRepo billing = story.worktree("billing-fix");
+    auth.write("package-lock.json", "{1}\n");
+    billing.write("package-lock.json", "{2}\n");
+    screen.awaitText("✗ A package-lock.json");
+    assertEquals(
+        "warn",
+        Program.run(story.main(), "check", "--json")
+            .out()
+            .text()
+            .lines()
+            .filter(line -> line.contains("\"policy\""))
+            .findFirst()
+            .orElseThrow()
+            .replaceAll(".*: \"|\",", ""));
+  }
+
+  @Test
+  void leavesOutWhatTheAttributesTurnOff() {
+    story.main().write(".gitattributes", "*.gen afterclick=off\n").commit("Generate");
+    TempRepo auth = story.worktree("auth-refactor");
+    TempRepo billing = story.worktree("billing-fix");
+    auth.write("api.gen", "1\n").write("witness", "1\n");
+    billing.write("api.gen", "2\n").write("witness", "2\n");
+    screen.awaitText("✗ A witness");
+    ScreenPicture board = screen.awaitText("api.gen");
+    assertFalse(board.isRed("api.gen"));
+  }
+
+  @Test
+  void showsOneWorktreeAlone() {
+    story.main().write("alone.ts", "x\n");
+    screen.awaitText("A alone.ts");
+    assertTrue(screen.awaitText("1 session").shows("main"));
+  }
+
+  @Test
+  void staysOnItsFeetThroughRebaseAndAbort() {
+    TempRepo auth = story.worktree("auth-refactor");
+    auth.write(FILE, BASE.replace("login", "login with token")).commit("Take a token");
+    screen.awaitText("M src/lib/session.ts");
+    story.main().write(FILE, BASE.replace("login", "sign in")).commit("Rename the button");
+    screen.awaitText("↓ M src/lib/session.ts");
+    auth.attempt("rebase", "main");
+    auth.git("rebase", "--abort");
+    screen.awaitText("↓ M src/lib/session.ts");
+    auth.attempt("rebase", "main");
+    auth.write(FILE, BASE.replace("login", "sign in with token")).git("add", FILE);
+    auth.git("rebase", "--continue");
+    screen.awaitGone("↓ M src/lib/session.ts");
+    screen.awaitText("M src/lib/session.ts");
+  }
+}
