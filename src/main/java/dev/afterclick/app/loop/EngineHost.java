@@ -31,6 +31,7 @@ public final class EngineHost implements Closeable {
   private final Audience audience;
   private final Work work = new Work();
   private final ObjectStore store;
+  private final AllEyes eyes = new AllEyes();
   private final Verdicts verdicts;
   private final ExecutorService looking = Executors.newCachedThreadPool(Threads.named("look"));
   private final Optional<RepositoryWatch> watch;
@@ -44,7 +45,6 @@ public final class EngineHost implements Closeable {
     this.clock = clock;
     this.audience = audience;
     this.store = ObjectStore.open(repository.commonDir(), repository.objectFormat());
-    AllEyes eyes = new AllEyes();
     this.verdicts =
         new Verdicts(store, eyes, eyes, d -> tell(new Event.Degraded(clock.instant(), d)));
     AllLooks looks = new AllLooks(eyes, this::eyesFor, lookingMeans());
@@ -117,6 +117,7 @@ public final class EngineHost implements Closeable {
     hands.end();
     looking.shutdownNow();
     verdicts.close();
+    eyes.close();
     store.close();
   }
 

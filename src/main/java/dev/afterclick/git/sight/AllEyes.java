@@ -6,21 +6,37 @@ import dev.afterclick.git.verdict.Snapshot;
 import dev.afterclick.git.verdict.Snapshots;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.SessionId;
+import java.io.Closeable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** Tells the judge what the eyes of each session last saw. Safe to share between threads. */
-public final class AllEyes implements Snapshots, MergeAttributes {
+/**
+ * Tells the judge what the eyes of each session last saw, and closes those that are replaced or
+ * taken away. Safe to share between threads.
+ */
+public final class AllEyes implements Snapshots, MergeAttributes, Closeable {
 
   private final Map<SessionId, Eyes> eyes = new ConcurrentHashMap<>();
 
   public void add(SessionId session, Eyes its) {
-    eyes.put(session, its);
+    close(eyes.put(session, its));
   }
 
   public void remove(SessionId session) {
-    eyes.remove(session);
+    close(eyes.remove(session));
+  }
+
+  @Override
+  public void close() {
+    eyes.values().forEach(Eyes::close);
+  }
+
+  private static void close(@Nullable Eyes old) {
+    if (old != null) {
+      old.close();
+    }
   }
 
   /** Returns the eyes of a session, if it has any. */

@@ -3,6 +3,7 @@ package dev.afterclick.git.sight;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.GitProgram;
 import dev.afterclick.model.RepoPath;
+import java.io.Closeable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,10 +17,10 @@ import java.util.Optional;
 /**
  * Asks git for the attributes of paths, and remembers the answers until the rules change.
  *
- * <p>One git process for each batch of new paths, and none at all for paths that no attributes file
- * can concern. Safe to share between threads.
+ * <p>Git is not asked about paths that no attributes file can concern. Safe to share between
+ * threads.
  */
-final class Attributes {
+final class Attributes implements Closeable {
 
   private static final String FILE = ".gitattributes";
   private static final Path SYSTEM = Path.of("/etc/gitattributes");
@@ -29,15 +30,18 @@ final class Attributes {
   private final Path commonDir;
   private final Map<RepoPath, PathRules> known = new LinkedHashMap<>(64, 0.75f, true);
   private final Map<RepoPath, Boolean> folders = new HashMap<>();
+  private final CheckAttr check;
   private boolean general;
 
   Attributes(GitProgram git, Path commonDir) {
     this.git = git;
     this.commonDir = commonDir;
+    this.check = new CheckAttr(git, commonDir);
   }
 
   /** Forgets everything: a file that holds attributes, or the configuration, may have changed. */
   synchronized void forget(Settings settings) {
+    check.close();
     known.clear();
     folders.clear();
     general =
@@ -71,21 +75,16 @@ final class Attributes {
     if (paths.isEmpty()) {
       return Map.of();
     }
-    Map<RepoPath, Map<String, String>> values = new HashMap<>();
-    paths.forEach(path -> values.put(path, new HashMap<>()));
-    Fields fields = new Fields(git.run(Fields.join(paths), command()).out());
-    while (fields.hasNext()) {
-      Map<String, String> of = values.get(fields.nextPath());
-      String attribute = fields.nextText();
-      String value = fields.nextText();
-      if (of != null && !value.equals("unspecified")) {
-        of.put(attribute, value);
-      }
-    }
     Map<RepoPath, PathRules> rules = new HashMap<>();
-    values.forEach((path, of) -> rules.put(path, PathRules.of(of)));
+    check.of(paths).forEach((path, of) -> rules.put(path, PathRules.of(of)));
     remember(rules);
     return rules;
+  }
+
+  /** Ends git; a question that comes all the same starts it again. */
+  @Override
+  public synchronized void close() {
+    check.close();
   }
 
   private void remember(Map<RepoPath, PathRules> rules) {
@@ -93,12 +92,6 @@ final class Attributes {
       known.clear();
     }
     known.putAll(rules);
-  }
-
-  private static String[] command() {
-    List<String> command = new ArrayList<>(List.of("check-attr", "--stdin", "-z"));
-    command.addAll(List.of(PathRules.ASKED));
-    return command.toArray(new String[0]);
   }
 
   /** Only the attributes files in the folders above a path can concern it. */

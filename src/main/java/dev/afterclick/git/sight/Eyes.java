@@ -11,6 +11,7 @@ import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Sight;
 import dev.afterclick.model.Trunk;
 import dev.afterclick.model.Worktree;
+import java.io.Closeable;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +29,7 @@ import java.util.TreeMap;
  * confined to one thread at a time; {@link #ignores}, {@link #snapshot} and {@link
  * #mergesAsPlainText} may be used from any.
  */
-public final class Eyes {
+public final class Eyes implements Closeable {
 
   /** From here on git's own walk over all files is faster than ours over some. */
   private static final int MANY = 2_000;
@@ -154,6 +155,12 @@ public final class Eyes {
   /** Tells whether git merges a path in its usual way, line by line. */
   boolean mergesAsPlainText(RepoPath path) throws GitException {
     return last.isPresent() && attributes.of(path).plainMerge();
+  }
+
+  /** Lets go of the git that answers questions. */
+  @Override
+  public void close() {
+    attributes.close();
   }
 
   private Picture whole(Worktree worktree, Optional<Trunk> trunk, Drawing drawing)

@@ -25,16 +25,20 @@ import java.util.function.Predicate;
  * Pairs deletions with additions, as git does when it merges.
  *
  * <p>Equal contents are paired here, the same name first; the rest is left to {@code git diff-tree
- * -M} on two small trees that hold nothing but the candidates. Git's answer is kept until other
- * paths are candidates. Empty files are never paired: they are alike by accident.
+ * -M} on two small trees that hold nothing but the candidates. Git's answer is kept until there are
+ * other candidates that may matter. Empty files are never paired: they are alike by accident.
  */
 final class Renames {
 
   private static final int CANDIDATES = 1_000;
 
+  /** From here on git compares faster than we find out that it need not. */
+  private static final int PAIRS = 500;
+
   private final Path root;
   private final ObjectStore store;
   private final BlobId empty;
+  private final Likeness likeness;
   private Set<RepoPath> asked = Set.of();
   private Map<RepoPath, RepoPath> answer = Map.of();
 
@@ -42,6 +46,7 @@ final class Renames {
     this.root = root;
     this.store = store;
     this.empty = store.idOf(new byte[0]);
+    this.likeness = new Likeness(store);
   }
 
   /** Asks git anew at the next opportunity: contents may have changed. */
@@ -121,11 +126,45 @@ final class Renames {
     }
     Set<RepoPath> asking = new HashSet<>(deleted.keySet());
     asking.addAll(added.keySet());
-    if (!asking.equals(asked)) {
+    if (mayMatter(deleted, added, asking)) {
       answer = ask(deleted, added);
-      asked = asking;
     }
+    asked = asking;
     return answer;
+  }
+
+  /** Every file that comes while another is gone would else cost a process. */
+  private boolean mayMatter(
+      Map<RepoPath, Version> deleted, Map<RepoPath, Version> added, Set<RepoPath> asking)
+      throws GitException {
+    if (!asking.containsAll(involved(List.of(answer)))) {
+      return true;
+    }
+    Map<RepoPath, Version> gone = without(asked, deleted);
+    Map<RepoPath, Version> come = without(asked, added);
+    return haveLikes(gone, added) || haveLikes(come, deleted);
+  }
+
+  private boolean haveLikes(Map<RepoPath, Version> fresh, Map<RepoPath, Version> others)
+      throws GitException {
+    if ((long) fresh.size() * others.size() > PAIRS) {
+      return true;
+    }
+    for (Version one : fresh.values()) {
+      for (Version other : others.values()) {
+        if (likeness.mayBeAlike(one.blob(), other.blob())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Map<RepoPath, Version> without(
+      Set<RepoPath> known, Map<RepoPath, Version> candidates) {
+    Map<RepoPath, Version> fresh = new HashMap<>(candidates);
+    fresh.keySet().removeAll(known);
+    return fresh;
   }
 
   private Map<RepoPath, RepoPath> ask(Map<RepoPath, Version> deleted, Map<RepoPath, Version> added)

@@ -190,6 +190,20 @@ final class ConversionTest {
   }
 
   @Test
+  void tellsTheSameOfPathsOneByOneAndOfManyAtOnce() throws Exception {
+    repo.write(".gitattributes", "odd/*1 afterclick=warn\n*2 -diff\n");
+    onlooker.scan();
+    for (int i = 0; i < 60; i++) {
+      repo.write("odd/\n" + i, i + "\n");
+      onlooker.files("odd/\n" + i);
+    }
+
+    assertEquals(Optional.of(Policy.WARN), onlooker.told("odd/\n1").marks().policy());
+    assertEquals(Optional.empty(), onlooker.told("odd/\n2").lines());
+    assertEquals(Onlooker.timeless(Onlooker.fresh(repo)), Onlooker.timeless(onlooker.told()));
+  }
+
+  @Test
   void looksAtEverythingWhenTheRulesChange() throws Exception {
     repo.write("a.lock", "a");
     onlooker.scan();

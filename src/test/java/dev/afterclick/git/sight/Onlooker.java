@@ -139,6 +139,7 @@ final class Onlooker implements AutoCloseable {
 
   @Override
   public void close() {
+    eyes.close();
     store.close();
   }
 }
