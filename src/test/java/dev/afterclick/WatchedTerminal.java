@@ -148,7 +148,8 @@ public final class WatchedTerminal extends DefaultVirtualTerminal {
     return millis;
   }
 
-  private static KeyStroke key(String name) {
+  /** Makes the key that the table of actions calls {@code name}. */
+  public static KeyStroke key(String name) {
     KeyType type = NAMED.get(name);
     if (type != null) {
       return new KeyStroke(type);

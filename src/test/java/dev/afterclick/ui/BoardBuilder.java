@@ -245,10 +245,14 @@ final class BoardBuilder {
         Path.of("/home/ada/dashboard/.git"),
         Optional.of("main"),
         Collections.unmodifiableSortedMap(sessions),
-        List.copyOf(overlaps),
+        overlaps.stream().sorted(Comparator.comparing(BoardBuilder::gravity)).toList(),
         List.copyOf(recent),
         List.copyOf(degraded),
         Collections.unmodifiableSortedSet(watched));
+  }
+
+  private static int gravity(Overlap overlap) {
+    return overlap.isLanded() ? 2 : overlap.verdict() == Verdict.CONFLICT ? 0 : 1;
   }
 
   static SessionId id(String label) {

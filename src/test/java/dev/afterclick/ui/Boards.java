@@ -105,6 +105,13 @@ final class Boards {
     return b.build();
   }
 
+  /** A session has added the file of the story, and nobody else knows it. */
+  static Board added() {
+    BoardBuilder b = new BoardBuilder();
+    b.session("auth-refactor").adds("src/lib/session.ts", 90, minutes(4));
+    return b.build();
+  }
+
   /** Still looking through one of the worktrees. */
   static Board looking() {
     BoardBuilder b = new BoardBuilder();

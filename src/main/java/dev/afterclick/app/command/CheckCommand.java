@@ -72,9 +72,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void print(Surroundings there, Board board, List<Overlap> overlaps) {
-    board
-        .degraded()
-        .forEach(d -> there.err().println("afterclick: " + Harmless.of(d.detail(), false)));
+    board.degraded().forEach(d -> there.err().println("afterclick: " + Harmless.of(d.detail())));
     if (json) {
       there.out().println(BoardJson.of(board, overlaps));
     } else {

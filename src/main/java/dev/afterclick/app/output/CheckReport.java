@@ -31,7 +31,7 @@ public final class CheckReport {
 
   private String line(Overlap overlap) {
     Row.Rank rank = Row.rankOf(overlap);
-    String path = Harmless.of(overlap.path().value(), false);
+    String path = Harmless.of(overlap.path().value());
     return ink.of(rank, sign(rank) + " " + path)
         + "  "
         + party(overlap.left())
@@ -42,7 +42,7 @@ public final class CheckReport {
   }
 
   private String party(Party party) {
-    return Harmless.of(party.label(), false) + " " + ink.dim(ages.of(party.touched()));
+    return Harmless.of(party.label()) + " " + ink.dim(ages.of(party.touched()));
   }
 
   private static String sign(Row.Rank rank) {

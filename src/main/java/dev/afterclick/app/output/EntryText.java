@@ -22,6 +22,6 @@ public final class EntryText {
   public String line(Entry entry) {
     Sentence said = Sentence.of(entry);
     String words = said.before() + said.path().map(RepoPath::value).orElse("") + said.after();
-    return ink.dim(time.format(entry.at())) + " " + ink.of(said.rank(), Harmless.of(words, false));
+    return ink.dim(time.format(entry.at())) + " " + ink.of(said.rank(), Harmless.of(words));
   }
 }

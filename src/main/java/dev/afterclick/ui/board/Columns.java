@@ -12,13 +12,14 @@ import java.util.stream.Stream;
  * and so that a row without anybody else has that room for its path.
  *
  * @param path the path of a row that names somebody else
+ * @param slack what no such path needs, so that the name stands right behind the longest
  * @param other who else; 0 when nobody else is in sight
  * @param otherAge how long ago they did; 0 where there is no room for it
  * @param added lines added; 0 where there is no room for them
  * @param removed lines removed
  * @param age how long ago
  */
-record Columns(int path, int other, int otherAge, int added, int removed, int age) {
+record Columns(int path, int slack, int other, int otherAge, int added, int removed, int age) {
 
   /** The cursor, the sign, the letter and a blank on either side of it. */
   static final int LEAD = 5;
@@ -36,6 +37,7 @@ record Columns(int path, int other, int otherAge, int added, int removed, int ag
     Columns full =
         new Columns(
             0,
+            0,
             Math.min(LONGEST_OTHER, widest(rows, RowText::other)),
             widest(rows, RowText::otherAge),
             widest(rows, RowText::added),
@@ -45,26 +47,32 @@ record Columns(int path, int other, int otherAge, int added, int removed, int ag
     return choices.stream()
         .filter(choice -> choice.isEnoughFor(rows))
         .findFirst()
-        .orElse(choices.get(choices.size() - 1));
+        .orElse(choices.get(choices.size() - 1))
+        .closedUp(rows);
   }
 
   /** Returns how many cells a row has for its path. */
   int path(boolean alone) {
-    return alone ? path + others() : path;
+    return alone ? path + slack + others() : path;
   }
 
   boolean hasLines() {
     return added + removed > 0;
   }
 
-  /** Returns where the columns begin that come after who else. */
-  int afterOther() {
+  /** Returns where the column ends that says who else. */
+  int otherEnd() {
     return LEAD + path + others();
+  }
+
+  /** Returns where the numbers begin. */
+  int numbers() {
+    return otherEnd() + slack;
   }
 
   /** Returns what to leave out, the least missed first. */
   private Stream<Columns> choices() {
-    Columns withoutLines = new Columns(path, other, otherAge, 0, 0, age);
+    Columns withoutLines = new Columns(path, slack, other, otherAge, 0, 0, age);
     return Stream.of(
         this,
         withOther(other, 0),
@@ -75,13 +83,24 @@ record Columns(int path, int other, int otherAge, int added, int removed, int ag
   }
 
   private Columns withOther(int newOther, int newOtherAge) {
-    return new Columns(path, newOther, newOtherAge, added, removed, age);
+    return new Columns(path, slack, newOther, newOtherAge, added, removed, age);
   }
 
   private Columns within(int width) {
     int lines = hasLines() ? 2 + added + (removed > 0 ? 1 + removed : 0) : 0;
     int room = width - LEAD - others() - lines - 2 - age - 1;
-    return new Columns(Math.max(1, room), other, otherAge, added, removed, age);
+    return new Columns(Math.max(1, room), 0, other, otherAge, added, removed, age);
+  }
+
+  private Columns closedUp(List<RowText> rows) {
+    int longest =
+        rows.stream()
+            .filter(row -> !row.other().isEmpty())
+            .mapToInt(RowText::pathWidth)
+            .max()
+            .orElse(path);
+    int used = Math.min(path, longest);
+    return new Columns(used, path - used, other, otherAge, added, removed, age);
   }
 
   private int others() {

@@ -2,6 +2,7 @@ package dev.afterclick.ui.board;
 
 import dev.afterclick.model.Action;
 import dev.afterclick.ui.canvas.Area;
+import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
 import dev.afterclick.ui.view.Availability;
@@ -9,13 +10,20 @@ import dev.afterclick.ui.view.Dialog;
 import dev.afterclick.ui.view.Filter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Paints the keys that work right now, or one line that answers the last key. */
 public final class Footer {
 
-  /** Who does not know these cannot find out anything else. */
-  private static final Set<Action> ALWAYS = Set.of(Action.HELP, Action.QUIT, Action.CLOSE);
+  /** What is left out where there is no room, the least missed first; the help lists it all. */
+  private static final List<Action> GIVING_WAY =
+      List.of(
+          Action.ZOOM,
+          Action.FILTER,
+          Action.PREVIOUS_DIFFERENCE,
+          Action.QUIT,
+          Action.NEXT_DIFFERENCE,
+          Action.OPEN,
+          Action.NEXT_OVERLAP);
 
   private final Scene scene;
 
@@ -29,7 +37,7 @@ public final class Footer {
     if (scene.state().notice().isPresent()) {
       String notice = scene.state().notice().get();
       String ellipsis = scene.glyph(Glyph.ELLIPSIS);
-      line.put(1, 0, PathText.shortName(notice, line.width() - 2, ellipsis), Role.NOTICE);
+      line.put(1, 0, Clip.end(notice, line.width() - 2, ellipsis), Role.NOTICE);
     } else if (filter.typing() && onBoard) {
       typing(line, filter);
     } else {
@@ -55,25 +63,17 @@ public final class Footer {
     int x = 1;
     if (filtered) {
       x = line.put(x, 0, scene.glyph(Glyph.PROMPT) + scene.state().filter().text(), Role.NOTICE);
-      x = Segment.put(line, x, segments(Action.CLEAR)) + 2;
+      x = Segment.put(line, x + 2, segments(Action.CLEAR)) + 3;
     }
     List<Action> actions = new ArrayList<>(Availability.offered(scene.board(), scene.state()));
-    while (x + widthOf(actions) > line.width() && removeLast(actions)) {
-      // One key after the other gives way, the most needed last.
+    for (Action action : GIVING_WAY) {
+      if (x + widthOf(actions) > line.width()) {
+        actions.remove(action);
+      }
     }
     for (Action action : actions) {
       x = Segment.put(line, x, segments(action)) + 3;
     }
-  }
-
-  private static boolean removeLast(List<Action> actions) {
-    for (int i = actions.size() - 1; i >= 0; i--) {
-      if (!ALWAYS.contains(actions.get(i))) {
-        actions.remove(i);
-        return true;
-      }
-    }
-    return false;
   }
 
   private static int widthOf(List<Action> actions) {

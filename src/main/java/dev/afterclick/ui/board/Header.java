@@ -3,6 +3,7 @@ package dev.afterclick.ui.board;
 import dev.afterclick.model.Board;
 import dev.afterclick.model.Overlap;
 import dev.afterclick.ui.canvas.Area;
+import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
 import java.nio.file.Path;
@@ -52,11 +53,7 @@ final class Header {
     int others = board.degraded().size() - 1;
     String more = others > 0 ? " (+" + others + " more: ?)" : "";
     String text = scene.glyph(Glyph.WARNING) + " " + first + more;
-    line.put(
-        1,
-        0,
-        PathText.shortName(text, line.width() - 2, scene.glyph(Glyph.ELLIPSIS)),
-        Role.WARNING);
+    line.put(1, 0, Clip.end(text, line.width() - 2, scene.glyph(Glyph.ELLIPSIS)), Role.WARNING);
   }
 
   private List<Segment> left(Detail detail) {
@@ -69,7 +66,7 @@ final class Header {
     if (detail.compareTo(Detail.NO_TRUNK) < 0) {
       board.trunk().ifPresent(trunk -> all.add(new Segment("  on " + trunk, Role.DIM)));
     }
-    if (detail != Detail.LEAST) {
+    if (detail != Detail.LEAST && !board.sessions().isEmpty()) {
       all.add(Segment.gap(gap));
       all.add(new Segment(amount(detail), Role.HEADER));
     }
@@ -87,8 +84,10 @@ final class Header {
     int watched = board.watched().size();
     int worktrees = board.sessions().size();
     boolean missing = board.isComplete() && watched < worktrees;
-    if (detail.compareTo(Detail.NO_WATCHING) < 0 || missing) {
-      String text = "watching " + watched + " of " + worktrees + " ";
+    boolean told = detail.compareTo(Detail.NO_WATCHING) < 0 && worktrees > 0;
+    if (told || (missing && degraded == 0)) {
+      String gap = all.isEmpty() ? "" : " ";
+      String text = gap + "watching " + watched + " of " + worktrees + " ";
       all.add(new Segment(text, missing ? Role.WARNING : Role.DIM));
     }
     return all;

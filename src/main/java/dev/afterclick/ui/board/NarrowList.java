@@ -1,8 +1,10 @@
 package dev.afterclick.ui.board;
 
+import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Party;
 import dev.afterclick.ui.canvas.Area;
 import dev.afterclick.ui.canvas.CellText;
+import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
 import dev.afterclick.ui.view.BoardLayout;
@@ -73,8 +75,7 @@ final class NarrowList {
     PathText path = PathText.fit(group.path().value(), left, ellipsis);
     int x = area.put(LEAD, 0, path.folder(), role);
     area.put(x, 0, path.name(), role);
-    String verdict = group.overlaps().get(0).kind().word();
-    area.put(LEAD, 1, PathText.shortName(verdict(group, verdict), left, ellipsis), Role.DIM);
+    area.put(LEAD, 1, Clip.end(verdict(group.overlaps().get(0)), left, ellipsis), Role.DIM);
     for (int y = 0; y < parties.size(); y++) {
       Party party = parties.get(y);
       area.put(LEAD + left + 1, y, PathText.shortName(party.label(), label, ellipsis), Role.TEXT);
@@ -82,12 +83,8 @@ final class NarrowList {
     }
   }
 
-  private static String verdict(OverlapGroup group, String kind) {
-    return switch (group.rank()) {
-      case CONFLICT -> "conflict (" + kind + ")";
-      case LANDED -> "landed";
-      default -> "merges cleanly";
-    };
+  private static String verdict(Overlap overlap) {
+    return overlap.isLanded() ? "landed" : Sentence.verdict(overlap);
   }
 
   private void session(Area area, Pane pane) {
@@ -101,7 +98,7 @@ final class NarrowList {
     if (end - CellText.widthOf(count) - x > 8) {
       String detail = PanePainter.detail(pane.session());
       int left = end - CellText.widthOf(count) - x - 2;
-      area.put(x, 0, PathText.shortName(detail, left, scene.glyph(Glyph.ELLIPSIS)), Role.AGENT);
+      area.put(x, 0, Clip.end(detail, left, scene.glyph(Glyph.ELLIPSIS)), Role.AGENT);
     }
   }
 

@@ -67,12 +67,12 @@ final class RowPainter {
     String name = PathText.shortName(text.other(), columns.other(), scene.glyph(Glyph.ELLIPSIS));
     line.put(x, 0, name, role(text.row().rank()));
     if (columns.otherAge() > 0) {
-      line.putRight(columns.afterOther(), 0, text.otherAge(), Role.AGE);
+      line.putRight(columns.otherEnd(), 0, text.otherAge(), Role.AGE);
     }
   }
 
   private void numbers(Area line, RowText text) {
-    int x = columns.afterOther();
+    int x = columns.numbers();
     if (columns.hasLines()) {
       x += 2 + columns.added();
       line.putRight(x, 0, text.added(), Role.ADDED);

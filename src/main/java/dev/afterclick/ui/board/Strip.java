@@ -1,8 +1,10 @@
 package dev.afterclick.ui.board;
 
 import dev.afterclick.model.Entry;
+import dev.afterclick.model.RepoPath;
 import dev.afterclick.ui.canvas.Area;
 import dev.afterclick.ui.canvas.CellText;
+import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
 import dev.afterclick.ui.view.Row;
@@ -33,20 +35,26 @@ final class Strip {
     words(line.sub(x, 0, line.width() - x - 1, 1), sentence);
   }
 
-  /** The path gives way, not the words round it. */
+  /** The folders give way first, then the end of the words; never the name of the file. */
   private void words(Area line, Sentence sentence) {
     Role role = sentence.rank() == Row.Rank.NONE ? Role.DIM : Role.TEXT;
-    String ellipsis = scene.glyph(Glyph.ELLIPSIS);
-    if (sentence.path().isEmpty()) {
-      line.put(0, 0, PathText.shortName(sentence.before(), line.width(), ellipsis), role);
-      return;
+    int x = text(line, 0, sentence.before(), role);
+    if (sentence.path().isPresent()) {
+      int room = line.width() - x - CellText.widthOf(sentence.after());
+      PathText path = path(sentence.path().get(), room);
+      x = line.put(x, 0, path.folder() + path.name(), RowPainter.role(sentence.rank()));
+      text(line, x, sentence.after(), role);
     }
-    int around = CellText.widthOf(sentence.before()) + CellText.widthOf(sentence.after());
-    String whole = sentence.path().get().value();
-    PathText path = PathText.fit(whole, Math.max(8, line.width() - around), ellipsis);
-    int x = line.put(0, 0, sentence.before(), role);
-    x = line.put(x, 0, path.folder() + path.name(), RowPainter.role(sentence.rank()));
-    line.put(x, 0, sentence.after(), role);
+  }
+
+  private PathText path(RepoPath path, int room) {
+    String ellipsis = scene.glyph(Glyph.ELLIPSIS);
+    int least = CellText.widthOf(path.name()) + CellText.widthOf(ellipsis) + 1;
+    return PathText.fit(path.value(), Math.max(least, room), ellipsis);
+  }
+
+  private int text(Area line, int x, String words, Role role) {
+    return line.put(x, 0, Clip.end(words, line.width() - x, scene.glyph(Glyph.ELLIPSIS)), role);
   }
 
   private String sign(Row.Rank rank) {

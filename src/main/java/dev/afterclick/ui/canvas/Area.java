@@ -29,14 +29,9 @@ public record Area(Canvas canvas, int left, int top, int width, int height) {
     return sub(0, y, width, 1);
   }
 
-  /** Turns text into cells as this canvas can show them. */
-  public CellText text(String raw) {
-    return CellText.of(raw, canvas.asciiOnly());
-  }
-
   /** Writes text from {@code x} on and returns the column after it. */
   public int put(int x, int y, String raw, Role role) {
-    return put(x, y, text(raw), role);
+    return put(x, y, CellText.of(raw), role);
   }
 
   /** Writes text from {@code x} on and returns the column after it. */
@@ -53,7 +48,7 @@ public record Area(Canvas canvas, int left, int top, int width, int height) {
 
   /** Writes text so that it ends before column {@code end}. */
   public void putRight(int end, int y, String raw, Role role) {
-    CellText text = text(raw);
+    CellText text = CellText.of(raw);
     put(end - text.width(), y, text, role);
   }
 

@@ -15,7 +15,7 @@ public final class Canvas {
   private final boolean asciiOnly;
   private final Cell[] cells;
 
-  /** Makes a blank one; with {@code asciiOnly} other letters are written as their numbers. */
+  /** Makes a blank one; with {@code asciiOnly}, each cell of another letter is a question mark. */
   public Canvas(Size size, boolean asciiOnly) {
     this.size = size;
     this.asciiOnly = asciiOnly;
@@ -25,10 +25,6 @@ public final class Canvas {
 
   public Size size() {
     return size;
-  }
-
-  boolean asciiOnly() {
-    return asciiOnly;
   }
 
   public Cell at(int x, int y) {
@@ -51,6 +47,10 @@ public final class Canvas {
 
   /** Writes a grapheme that is {@code width} cells wide and lies inside the grid. */
   void set(int x, int y, String grapheme, int width, Role role) {
+    if (asciiOnly && grapheme.chars().anyMatch(c -> c >= 0x80)) {
+      setUnknown(x, y, width, role);
+      return;
+    }
     int at = y * size.width() + x;
     mend(x, at);
     if (width == 2) {
@@ -58,6 +58,13 @@ public final class Canvas {
       cells[at + 1] = new Cell(Cell.CONTINUED, role, cells[at + 1].backdrop());
     }
     cells[at] = new Cell(grapheme, role, cells[at].backdrop());
+  }
+
+  /** As wide as the letter is, so that what was measured for the letter holds. */
+  private void setUnknown(int x, int y, int width, Role role) {
+    for (int i = 0; i < width; i++) {
+      set(x + i, y, "?", 1, role);
+    }
   }
 
   void setBackdrop(int x, int y, Role backdrop) {

@@ -29,18 +29,12 @@ public record CellText(List<Piece> pieces, int width) {
 
   public static final CellText EMPTY = new CellText(List.of(), 0);
 
-  /** Cuts text as a full terminal can show it. */
   public static CellText of(String raw) {
-    return of(raw, false);
-  }
-
-  /** Cuts text; with {@code asciiOnly}, whatever is not ASCII is written as its number. */
-  static CellText of(String raw, boolean asciiOnly) {
     if (raw.isEmpty()) {
       return EMPTY;
     }
     boolean plain = raw.chars().allMatch(c -> c >= ' ' && c < 0x7F);
-    return plain ? plain(raw) : careful(Harmless.of(raw, asciiOnly));
+    return plain ? plain(raw) : careful(Harmless.of(raw));
   }
 
   /** Measures text in cells. */

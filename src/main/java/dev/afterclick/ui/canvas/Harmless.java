@@ -14,9 +14,9 @@ public final class Harmless {
 
   private Harmless() {}
 
-  public static String of(String raw, boolean asciiOnly) {
+  public static String of(String raw) {
     StringBuilder out = new StringBuilder(raw.length() + 8);
-    raw.codePoints().forEach(c -> append(out, c, asciiOnly));
+    raw.codePoints().forEach(c -> append(out, c));
     return out.toString();
   }
 
@@ -25,24 +25,20 @@ public final class Harmless {
     return String.format(Locale.ROOT, "<%04X>", codePoint);
   }
 
-  private static void append(StringBuilder out, int c, boolean asciiOnly) {
+  private static void append(StringBuilder out, int c) {
     if (c >= 0xDC80 && c <= 0xDCFF) {
       out.append(String.format(Locale.ROOT, "%%%02X", c - 0xDC00));
     } else if (c < ' ' || c == 0x7F) {
-      out.append(asciiOnly ? "\\x" + hex(c) : picture(c));
+      out.append(picture(c));
     } else if (c < 0x7F) {
       out.append((char) c);
     } else if (c < 0xA0) {
-      out.append("\\x").append(hex(c));
-    } else if (asciiOnly || isHidden(c)) {
+      out.append(String.format(Locale.ROOT, "\\x%02X", c));
+    } else if (isHidden(c)) {
       out.append(number(c));
     } else {
       out.appendCodePoint(c);
     }
-  }
-
-  private static String hex(int c) {
-    return String.format(Locale.ROOT, "%02X", c);
   }
 
   private static String picture(int control) {

@@ -4,8 +4,10 @@ import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Verdict;
 import dev.afterclick.ui.board.PathText;
 import dev.afterclick.ui.board.Scene;
+import dev.afterclick.ui.board.Sentence;
 import dev.afterclick.ui.canvas.Area;
 import dev.afterclick.ui.canvas.CellText;
+import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
 import dev.afterclick.ui.view.Comparing;
@@ -23,36 +25,49 @@ final class CompareHeader {
   }
 
   void paint(Area line) {
-    String place = place();
-    Optional<Overlap> overlap = overlap();
-    String verdict = overlap.map(this::verdict).orElse("since the base");
-    int width = line.width() - CellText.widthOf(place) - CellText.widthOf(verdict) - 7;
-    PathText path =
-        PathText.fit(open.path().value(), Math.max(12, width), scene.glyph(Glyph.ELLIPSIS));
+    String ellipsis = scene.glyph(Glyph.ELLIPSIS);
+    int name = CellText.widthOf(open.path().name()) + CellText.widthOf(ellipsis) + 1;
+    String verdict = overlap().map(this::verdict).orElse("since the base");
+    boolean all =
+        1 + name + 3 + CellText.widthOf(verdict) + 2 + place(true).length() < line.width();
+    String place = place(all);
+    int end = line.width() - 1 - place.length();
+    PathText path = path(Math.max(name, end - CellText.widthOf(verdict) - 6));
     int x = line.put(1, 0, path.folder(), Role.FOLDER);
-    x = line.put(x, 0, path.name(), Role.TITLE);
-    line.put(x + 3, 0, verdict, overlap.map(CompareHeader::role).orElse(Role.DIM));
-    line.putRight(line.width() - 1, 0, place, Role.HEADER);
+    x = line.put(x, 0, path.name(), Role.TITLE) + 3;
+    Role role = overlap().map(CompareHeader::role).orElse(Role.DIM);
+    line.put(x, 0, Clip.end(verdict, end - x - 1, ellipsis), role);
+    line.put(end, 0, place, Role.HEADER);
   }
 
-  private String place() {
+  private PathText path(int width) {
+    return PathText.fit(open.path().value(), width, scene.glyph(Glyph.ELLIPSIS));
+  }
+
+  private String place(boolean words) {
     int count = open.differences().size();
     if (open.lines().isEmpty()) {
       return "";
     }
+    if (count == 0) {
+      return words ? "no difference in the text" : "none";
+    }
     int at = Math.min(open.place().difference() + 1, count);
-    return count == 0 ? "no difference in the text" : "difference " + at + " of " + count;
+    return words ? "difference " + at + " of " + count : at + "/" + count;
   }
 
   private String verdict(Overlap overlap) {
+    return sign(overlap) + " " + (overlap.isLanded() ? "landed" : Sentence.verdict(overlap));
+  }
+
+  private String sign(Overlap overlap) {
     if (overlap.isLanded()) {
-      return scene.glyph(Glyph.LANDED) + " landed";
+      return scene.glyph(Glyph.LANDED);
     }
     return switch (overlap.verdict()) {
-      case CONFLICT -> scene.glyph(Glyph.CONFLICT) + " conflict (" + overlap.kind().word() + ")";
-      case CLEAN -> scene.glyph(Glyph.OVERLAP) + " merges cleanly";
-      case UNSETTLED ->
-          scene.glyph(Glyph.OVERLAP) + scene.glyph(Glyph.UNSETTLED) + " not judged yet";
+      case CONFLICT -> scene.glyph(Glyph.CONFLICT);
+      case CLEAN -> scene.glyph(Glyph.OVERLAP);
+      case UNSETTLED -> scene.glyph(Glyph.OVERLAP) + scene.glyph(Glyph.UNSETTLED);
     };
   }
 

@@ -9,6 +9,7 @@ import dev.afterclick.ui.board.Footer;
 import dev.afterclick.ui.board.Frame;
 import dev.afterclick.ui.board.Scene;
 import dev.afterclick.ui.canvas.Area;
+import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
 import dev.afterclick.ui.view.CompareSide;
@@ -35,6 +36,11 @@ public final class CompareScreen {
       told(body, "reading" + scene.glyph(Glyph.ELLIPSIS));
     } else if (open.result().get() instanceof Compared.Told told) {
       told(body, told.why());
+    } else if (open.shown().left().version().isEmpty()) {
+      alone(body, open.shown().right(), open.shown().left(), Pair::right, "+");
+    } else if (open.shown().right().version().isEmpty()) {
+      String minus = scene.glyph(Glyph.MINUS);
+      alone(body, open.shown().left(), open.shown().right(), Pair::left, minus);
     } else if (Comparing.isStacked(scene.state().size())) {
       open.lines().ifPresent(sides -> stacked(body, sides));
     } else {
@@ -46,7 +52,24 @@ public final class CompareScreen {
   private void told(Area body, String words) {
     Area inside =
         frame(open.wanted().left().label(), also(open.wanted().right())).paint(body, scene.theme());
-    inside.put(2, 1, words, Role.DIM);
+    int y = 1;
+    for (String line : Clip.lines(words, inside.width() - 4)) {
+      inside.put(2, y++, line, Role.DIM);
+    }
+  }
+
+  /** Paints the one side that has the file; beside it would be nothing but gaps. */
+  private void alone(
+      Area body,
+      CompareSide side,
+      CompareSide other,
+      Function<Pair, Optional<Line>> half,
+      String sign) {
+    String age = side.touched().map(scene.ages()::of).orElse("");
+    String detail = other.label() + " has no such file";
+    Area inside =
+        new Frame(side.label(), Role.LABEL, detail, age, "", false).paint(body, scene.theme());
+    open.lines().ifPresent(sides -> column(inside, sides, half, sign));
   }
 
   private void beside(Area body, SideBySide sides) {
@@ -114,9 +137,6 @@ public final class CompareScreen {
   /** Says what a side is where it is no plain file, or stands elsewhere. */
   private String what(CompareSide side) {
     FileMode mode = side.version().map(Version::mode).orElse(FileMode.REGULAR);
-    if (side.version().isEmpty()) {
-      return "no such file";
-    }
     return switch (mode) {
       case SYMLINK -> "symbolic link";
       case SUBMODULE -> "submodule";

@@ -46,7 +46,7 @@ record LinePainter(Theme theme, int digits, int left) {
       if (column > end) {
         break;
       }
-      CellText text = area.text(expanded(word.text(), column, end - column));
+      CellText text = CellText.of(expanded(word.text(), column, end - column));
       int x = column - left;
       area.put(x, 0, text, Role.TEXT);
       if (word.changed()) {

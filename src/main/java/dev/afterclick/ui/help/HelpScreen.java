@@ -1,9 +1,9 @@
 package dev.afterclick.ui.help;
 
 import dev.afterclick.ui.board.Footer;
-import dev.afterclick.ui.board.PathText;
 import dev.afterclick.ui.board.Scene;
 import dev.afterclick.ui.canvas.Area;
+import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
 import dev.afterclick.ui.view.HelpLine;
@@ -11,8 +11,6 @@ import java.util.List;
 
 /** Paints the help. */
 public final class HelpScreen {
-
-  private static final int TEXT = 21;
 
   private final Scene scene;
   private final int top;
@@ -25,7 +23,7 @@ public final class HelpScreen {
   public void paint(Area area) {
     int x = area.put(0, 0, " afterclick", Role.TITLE);
     area.put(x + 2, 0, "help", Role.HEADER);
-    List<HelpLine> lines = HelpLine.all(scene.board());
+    List<HelpLine> lines = HelpLine.all(scene.board(), area.width());
     Area body = area.sub(0, 1, area.width(), area.height() - 2);
     for (int y = 0; y < body.height() && top + y < lines.size(); y++) {
       line(body.row(y), lines.get(top + y));
@@ -39,24 +37,19 @@ public final class HelpScreen {
   }
 
   private void line(Area line, HelpLine help) {
-    int text = Math.min(TEXT, line.width() / 3);
     if (help instanceof HelpLine.Heading heading) {
       line.put(1, 0, heading.text(), Role.HEADING);
     } else if (help instanceof HelpLine.Keys keys) {
-      line.put(3, 0, keys.keys(), Role.FOOTER_KEY);
-      words(line, text, keys.text());
+      line.put(HelpLine.LEAD, 0, keys.keys(), Role.FOOTER_KEY);
+      words(line, keys.text());
     } else if (help instanceof HelpLine.Sign sign) {
-      line.put(3, 0, scene.glyph(sign.glyph()), sign.role());
-      words(line, text, sign.text());
-    } else if (help instanceof HelpLine.Warning warning) {
-      line.put(3, 0, scene.glyph(Glyph.WARNING), Role.WARNING);
-      words(line, 5, warning.text());
+      line.put(HelpLine.LEAD, 0, scene.glyph(sign.glyph()), sign.role());
+      words(line, sign.text());
     }
   }
 
-  private void words(Area line, int x, String text) {
-    line.put(x, 0, " ", Role.TEXT);
-    int room = line.width() - x - 2;
-    line.put(x + 1, 0, PathText.shortName(text, room, scene.glyph(Glyph.ELLIPSIS)), Role.TEXT);
+  private void words(Area line, String text) {
+    int x = HelpLine.textColumn(line.width());
+    line.put(x, 0, Clip.end(text, line.width() - x - 1, scene.glyph(Glyph.ELLIPSIS)), Role.TEXT);
   }
 }

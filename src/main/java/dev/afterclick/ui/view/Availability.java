@@ -47,9 +47,7 @@ public final class Availability {
               board.sessions().values().stream().allMatch(s -> s.changes().isEmpty()),
               "There are no changes to filter.");
       case NEXT_DIFFERENCE, PREVIOUS_DIFFERENCE ->
-          when(
-              state.comparing().filter(c -> c.differences().isEmpty()).isPresent(),
-              "There is no difference to go to.");
+          state.comparing().flatMap(c -> whyNotGo(c.differences().size()));
       case HELP -> when(state.dialog() instanceof Dialog.Help, "This is the help.");
       default -> Optional.empty();
     };
@@ -71,6 +69,12 @@ public final class Availability {
   private static Optional<String> whyNotOpen(Board board, ViewState state) {
     BoardLayout layout = BoardLayout.of(board, state);
     return when(layout.spots().isEmpty(), "There is nothing to open here.");
+  }
+
+  private static Optional<String> whyNotGo(int differences) {
+    return differences == 0
+        ? Optional.of("There is no difference to go to.")
+        : when(differences == 1, "There is only one difference.");
   }
 
   private static Stream<Action> inReach(ViewState state) {

@@ -27,7 +27,7 @@ public final class Steps {
       return state.saying(why.get());
     }
     if (state.dialog() instanceof Dialog.Help help) {
-      return Scrolling.help(state, help, HelpLine.all(board).size(), action);
+      return Scrolling.help(state, help, HelpLine.all(board, state.size().width()).size(), action);
     }
     if (state.comparing().isPresent()) {
       return Scrolling.compare(state, state.comparing().get(), action);
@@ -80,7 +80,7 @@ public final class Steps {
   /** Turns the wheel by one notch, {@code direction} being 1 or -1. */
   public static ViewState wheel(ViewState state, Board board, int direction, Instant now) {
     if (state.dialog() instanceof Dialog.Help help) {
-      int lines = HelpLine.all(board).size();
+      int lines = HelpLine.all(board, state.size().width()).size();
       return Scrolling.helpTo(state, help.top() + direction * WHEEL_LINES, lines);
     }
     return state

@@ -1,0 +1,142 @@
+package dev.afterclick.ui;
+
+import static dev.afterclick.ui.Visit.to;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.afterclick.ui.canvas.Canvas;
+import dev.afterclick.ui.canvas.Cell;
+import dev.afterclick.ui.theme.ColourDepth;
+import dev.afterclick.ui.theme.Role;
+import dev.afterclick.ui.theme.Themes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Compares whole screens with files that a person has looked at.
+ *
+ * <p>A file holds the screen as text, and below it what each cell means: the sign of its role, or
+ * behind a blank that of its backdrop.
+ */
+final class GoldenScreensTest {
+
+  private static final Path FOLDER = Path.of("src/test/resources/screens");
+  private static final boolean REWRITE = Boolean.getBoolean("afterclick.rewrite");
+
+  /** A screen and the name of its file. */
+  private record Shot(String name, Visit visit) {
+
+    Path file() {
+      return FOLDER.resolve(name + ".txt");
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static List<Shot> shots() {
+    List<Shot> shots = new ArrayList<>();
+    shots.addAll(everywhere(200, 50));
+    shots.addAll(everywhere(80, 24));
+    shots.addAll(everywhere(40, 12));
+    shots.addAll(boards());
+    shots.addAll(inUse());
+    return shots;
+  }
+
+  private static List<Shot> everywhere(int width, int height) {
+    String size = "-" + width + "x" + height;
+    return List.of(
+        new Shot("story" + size, to(Boards.story(), width, height)),
+        new Shot("ten" + size, to(Boards.ten(), width, height)),
+        new Shot("odd" + size, to(Boards.odd(), width, height)),
+        new Shot("degraded" + size, to(Boards.degraded(), width, height)),
+        new Shot("compare" + size, to(Boards.story(), width, height).press("n", "enter")),
+        new Shot("help" + size, to(Boards.degraded(), width, height).press("?")));
+  }
+
+  private static List<Shot> boards() {
+    return List.of(
+        new Shot("empty-80x24", to(Boards.empty(), 80, 24)),
+        new Shot("empty-40x12", to(Boards.empty(), 40, 12)),
+        new Shot("unknown-80x24", to(Boards.unknown(), 80, 24)),
+        new Shot("alone-80x24", to(Boards.alone(), 80, 24)),
+        new Shot("looking-80x24", to(Boards.looking(), 80, 24)),
+        new Shot("too-small-39x9", to(Boards.story(), 39, 9)),
+        new Shot(
+            "ascii-120x30",
+            to(Boards.odd(), 120, 30).with(Themes.load("ascii", ColourDepth.FULL))));
+  }
+
+  private static List<Shot> inUse() {
+    return List.of(
+        new Shot("compare-added-80x24", to(Boards.added(), 80, 24).press("enter")),
+        new Shot("compare-unreadable-80x24", to(Boards.alone(), 80, 24).press("enter")),
+        new Shot("zoomed-80x24", to(Boards.ten(), 80, 24).press("end", "z", "end")),
+        new Shot("filtering-80x24", to(Boards.story(), 80, 24).press("/").type("lib")),
+        new Shot(
+            "filtered-80x24", to(Boards.story(), 80, 24).press("/").type("lib").press("enter")),
+        new Shot("refused-80x24", to(Boards.empty(), 80, 24).press("n")),
+        new Shot("second-page-80x24", to(Boards.ten(), 80, 24).press("shift-tab", "shift-tab")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("shots")
+  void looksAsItDid(Shot shot) throws IOException {
+    String picture = picture(shot.visit().canvas());
+    if (REWRITE) {
+      Files.createDirectories(FOLDER);
+      Files.writeString(shot.file(), picture);
+    }
+    assertTrue(Files.exists(shot.file()), "missing; -Dafterclick.rewrite=true writes it");
+    assertEquals(
+        Files.readString(shot.file()),
+        picture,
+        "if this is better: -Dafterclick.rewrite=true, and look at the difference");
+  }
+
+  @Test
+  void hasNoFileThatNoScreenIsComparedWith() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      Set<String> found =
+          files
+              .map(file -> file.getFileName().toString().replace(".txt", ""))
+              .collect(Collectors.toCollection(TreeSet::new));
+      assertEquals(
+          shots().stream().map(Shot::name).collect(Collectors.toCollection(TreeSet::new)), found);
+    }
+  }
+
+  private static String picture(Canvas canvas) {
+    StringBuilder text = new StringBuilder();
+    StringBuilder roles = new StringBuilder();
+    for (int y = 0; y < canvas.size().height(); y++) {
+      text.append(canvas.row(y)).append('\n');
+      roles.append(roles(canvas, y)).append('\n');
+    }
+    return text + "=".repeat(canvas.size().width()) + "\n" + roles;
+  }
+
+  private static String roles(Canvas canvas, int y) {
+    StringBuilder signs = new StringBuilder();
+    for (int x = 0; x < canvas.size().width(); x++) {
+      Cell cell = canvas.at(x, y);
+      Role shown = cell.text().equals(" ") ? cell.backdrop() : cell.role();
+      boolean nothing = cell.text().equals(" ") && shown == Role.TEXT;
+      signs.append(nothing ? ' ' : shown.sign());
+    }
+    return signs.toString().stripTrailing();
+  }
+}
