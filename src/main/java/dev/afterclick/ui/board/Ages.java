@@ -2,12 +2,14 @@ package dev.afterclick.ui.board;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
  * Says how long ago things happened, and notes when the first of these answers will change.
  *
- * <p>For one picture, on one thread.
+ * <p>Everything is counted in whole seconds, so that a hundred ages change together and not at a
+ * hundred moments of each second. For one picture, on one thread.
  */
 public final class Ages {
 
@@ -18,7 +20,7 @@ public final class Ages {
   private Instant nextChange = Instant.MAX;
 
   public Ages(Instant now) {
-    this.now = now;
+    this.now = now.truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** Returns {@code now}, or a number of seconds, minutes, hours or days: {@code 8s 4m 2h 3d}. */
@@ -73,6 +75,7 @@ public final class Ages {
 
   /** A clock that was set back must not make an age negative. */
   private Duration age(Instant then) {
-    return then.isAfter(now) ? Duration.ZERO : Duration.between(then, now);
+    Duration age = Duration.between(then.truncatedTo(ChronoUnit.SECONDS), now);
+    return age.isNegative() ? Duration.ZERO : age;
   }
 }
