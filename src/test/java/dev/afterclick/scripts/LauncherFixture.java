@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +39,11 @@ final class LauncherFixture {
           "sleep",
           "stat",
           "touch");
+
+  /** What the launcher needs besides to make a head start; see {@link #allowHeadStarts}. */
+  private static final List<String> HEAD_START_TOOLS = List.of("env", "nice", "sync", "timeout");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Path folder;
   final Path root;
@@ -88,10 +97,99 @@ final class LauncherFixture {
         + "; echo 'openjdk version \""
         + version
         + "\" 2025-04-15' >&2; exit; fi\n"
+        + archiving()
         + "printf 'java %s\\n' "
         + version
         + "\nprintf 'LC_ALL=%s LC_CTYPE=%s\\n' \"${LC_ALL-}\" \"${LC_CTYPE-}\"\n"
         + "for word in \"$@\"; do printf '<%s>\\n' \"$word\"; done\n";
+  }
+
+  /** The two runs of Java that make a head start, done by hand. */
+  private String archiving() {
+    return """
+        for word in "$@"; do
+          case $word in
+            -XX:SharedArchiveFile=*) archive=${word#*=} ;;
+            -Xshare:dump) dump=yes ;;
+            dev.afterclick.app.Rehearsal)
+              echo rehearsed >>LOG
+              while [ -e CURTAIN ]; do sleep 0.02; done
+              exit ;;
+          esac
+        done
+        if [ "${dump-}" ]; then
+          cat ARCHIVE >"$archive"
+          exit
+        fi
+        """
+        .replace("ARCHIVE", archive().toString())
+        .replace("LOG", log("rehearsal").toString())
+        .replace("CURTAIN", curtain().toString());
+  }
+
+  /** Rehearsals last for as long as this file is there. */
+  Path curtain() {
+    return folder.resolve("curtain");
+  }
+
+  /** What the JVM writes as its archive; it fails when this is not there. */
+  private Path archive() {
+    return folder.resolve("archive");
+  }
+
+  /** Gives the launcher the tools for its head start, and the JVM what it archives. */
+  void allowHeadStarts() throws IOException {
+    HEAD_START_TOOLS.forEach(this::link);
+    Files.writeString(archive(), "classes");
+  }
+
+  /** Lets every attempt at an archive fail. */
+  void breakArchiving() throws IOException {
+    Files.delete(archive());
+  }
+
+  /** Waits for what goes on in the background, and returns the one head start that there is. */
+  Path headStart() throws IOException {
+    await("no head start", () -> headStarts().size() == 1);
+    awaitNobody();
+    return headStarts().get(0);
+  }
+
+  private List<Path> headStarts() {
+    Path place = folder.resolve("home/.cache/afterclick/head-start");
+    if (!Files.isDirectory(place)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(place)) {
+      return all.filter(start -> Files.exists(start.resolve("made-of")))
+          .filter(start -> start.getFileName().toString().contains("+"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits until no process runs that was started here. */
+  void awaitNobody() {
+    await("still running", () -> processes().isEmpty());
+  }
+
+  private List<ProcessHandle> processes() {
+    return ProcessHandle.allProcesses()
+        .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
+        .toList();
+  }
+
+  private void await(String failure, BooleanSupplier condition) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        List<String> left = processes().stream().map(p -> p.info().toString()).toList();
+        processes().forEach(ProcessHandle::destroyForcibly);
+        throw new AssertionError(failure + "; processes: " + left);
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+    }
   }
 
   void git(String version) {

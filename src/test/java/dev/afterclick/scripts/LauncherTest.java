@@ -2,6 +2,7 @@ package dev.afterclick.scripts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,11 @@ final class LauncherTest {
   @BeforeEach
   void makeSources() {
     fixture = new LauncherFixture(folder);
+  }
+
+  @AfterEach
+  void leavesNoProcessBehind() {
+    fixture.awaitNobody();
   }
 
   @ParameterizedTest
@@ -175,6 +182,7 @@ final class LauncherTest {
   @ParameterizedTest
   @MethodSource(SHELLS)
   void worksWhereNothingCanBeCached(Shell shell) throws Exception {
+    fixture.allowHeadStarts();
     fixture.set("XDG_CACHE_HOME", "/dev/null");
     fixture.run(shell);
     Run run = fixture.run(shell, "status");
@@ -203,7 +211,9 @@ final class LauncherTest {
   void buildsOnceForTwoThatStartTogether(Shell shell) throws Exception {
     Path go = folder.resolve("go");
     fixture.maven(
-        "while [ ! -e " + go + " ]; do sleep 0.02; done; mkdir -p target; >target/afterclick.jar");
+        "while [ -f pom.xml ] && [ ! -e "
+            + go
+            + " ]; do sleep 0.02; done; mkdir -p target; >target/afterclick.jar");
     Process one = fixture.start(shell, fixture.launcher());
     assertEquals("afterclick: building (once, a minute at most) …", firstComplaint(one));
     Process two = fixture.start(shell, fixture.launcher());
@@ -218,11 +228,73 @@ final class LauncherTest {
 
   @ParameterizedTest
   @MethodSource(SHELLS)
+  void startsOnWhatTheFirstStartHasPrepared(Shell shell) throws Exception {
+    fixture.allowHeadStarts();
+    assertEquals(List.of(), headStartOptions(fixture.run(shell)));
+    Path start = fixture.headStart();
+    assertEquals("classes", Files.readString(start.resolve("classes.jsa")));
+    assertEquals(
+        List.of(
+            "<-XX:SharedArchiveFile=" + start + "/classes.jsa>",
+            "<-Dlibrary.jline.path=" + start + ">"),
+        headStartOptions(fixture.run(shell)));
+    assertEquals(1, fixture.calls("rehearsal"));
+  }
+
+  @ParameterizedTest
+  @MethodSource(SHELLS)
+  void preparesAnewForAnotherJar(Shell shell) throws Exception {
+    fixture.allowHeadStarts();
+    fixture.run(shell);
+    Path first = fixture.headStart();
+    fixture.age(fixture.jar(), true);
+    fixture.run(shell);
+    fixture.awaitNobody();
+    Path second = fixture.headStart();
+    assertNotEquals(first, second);
+    assertFalse(Files.exists(first), "what served a jar that is gone goes too");
+  }
+
+  @ParameterizedTest
+  @MethodSource(SHELLS)
+  void doesWithoutWhatCouldNotBePrepared(Shell shell) throws Exception {
+    fixture.allowHeadStarts();
+    fixture.breakArchiving();
+    fixture.run(shell);
+    Path start = fixture.headStart();
+    Run run = fixture.run(shell, "status");
+    assertHandedOver(run, "status");
+    assertEquals(List.of("<-Dlibrary.jline.path=" + start + ">"), headStartOptions(run));
+    assertEquals(1, fixture.calls("rehearsal"), "it is not tried again");
+  }
+
+  @ParameterizedTest
+  @MethodSource(SHELLS)
+  void waitsForNoPreparation(Shell shell) throws Exception {
+    fixture.allowHeadStarts();
+    Files.createFile(fixture.curtain());
+    for (int i = 0; i < 3; i++) {
+      // Reads to the end of both outputs, as a program does that has started ours.
+      assertHandedOver(fixture.run(shell, "status"), "status");
+    }
+    Files.delete(fixture.curtain());
+    fixture.headStart();
+    assertEquals(1, fixture.calls("rehearsal"));
+  }
+
+  @ParameterizedTest
+  @MethodSource(SHELLS)
   void givesJavaUtf8ButLeavesTheLanguage(Shell shell) throws Exception {
     fixture.set("LANG", "de_DE.ISO-8859-1");
     assertEquals("LC_ALL= LC_CTYPE=C.UTF-8", fixture.run(shell).lines().get(1));
     fixture.set("LC_ALL", "C");
     assertEquals("LC_ALL=C.UTF-8 LC_CTYPE=", fixture.run(shell).lines().get(1));
+  }
+
+  private static List<String> headStartOptions(Run run) {
+    return run.lines().stream()
+        .filter(line -> line.contains("SharedArchiveFile") || line.contains("library.jline"))
+        .toList();
   }
 
   private static String firstComplaint(Process process) throws IOException {

@@ -1,0 +1,95 @@
+package dev.afterclick.app;
+
+import dev.afterclick.app.command.CommandLines;
+import dev.afterclick.app.command.Surroundings;
+import dev.afterclick.git.GitException;
+import dev.afterclick.git.GitProgram;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jline.nativ.JLineNativeLoader;
+
+/**
+ * Does once, unseen, what people start afterclick for, so that the JVM can write down the classes.
+ *
+ * <p>{@code scripts/afterclick} runs it in the background with an empty folder, makes an archive of
+ * the classes it used, and keeps JLine's native library, which it leaves there. Nothing waits for
+ * it, so it may pace itself by the clock.
+ */
+public final class Rehearsal {
+
+  private static final int SECONDS_OF_HEADLESS = 2;
+
+  private final Path folder;
+  private final Path stage;
+  private final Path repository;
+
+  private Rehearsal(Path folder) {
+    this.folder = folder;
+    this.stage = folder.resolve("stage");
+    this.repository = stage.resolve("repository");
+  }
+
+  public static void main(String[] args) throws GitException, IOException {
+    Rehearsal rehearsal = new Rehearsal(Path.of(args[0]).toRealPath());
+    rehearsal.keepNativeLibrary();
+    rehearsal.makeOverlap();
+    rehearsal.play("check");
+    rehearsal.play("check", "--json");
+    rehearsal.play("--headless");
+    rehearsal.play("--headless", "--color=always");
+    rehearsal.play();
+  }
+
+  /** Spares every later start the unpacking. */
+  private void keepNativeLibrary() throws IOException {
+    JLineNativeLoader.initialize();
+    Path unpacked = Path.of(JLineNativeLoader.getNativeLibraryPath());
+    Files.copy(unpacked, folder.resolve(System.mapLibraryName("jlinenative")));
+  }
+
+  /** Makes two worktrees that changed the same line. */
+  private void makeOverlap() throws GitException, IOException {
+    Files.createDirectories(repository);
+    GitProgram git = GitProgram.in(repository);
+    git.run("init", "-q", "-b", "main");
+    write(repository, "base");
+    git.run("add", "-A");
+    git.run(
+        "-c", "user.name=afterclick", "-c", "user.email=@", "commit", "-q", "-m", "Set the stage");
+    Path other = stage.resolve("other");
+    git.run("worktree", "add", "-q", "-b", "other", other.toString());
+    write(repository, "ours");
+    write(other, "theirs");
+  }
+
+  private static void write(Path worktree, String line) throws IOException {
+    Files.writeString(worktree.resolve("file.txt"), "first\n" + line + "\nlast\n");
+  }
+
+  private void play(String... words) {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    Surroundings stage =
+        new Surroundings(
+            GitProgram.in(repository),
+            Map.of("TERM", "xterm-256color", "COLORTERM", "truecolor"),
+            nowhere,
+            nowhere,
+            () -> true,
+            () -> Optional.of(new RehearsalTerminal()),
+            InstantSource.system(),
+            Rehearsal::stopSoon);
+    CommandLines.run(stage, words);
+  }
+
+  private static void stopSoon(Runnable stop) {
+    CompletableFuture.delayedExecutor(SECONDS_OF_HEADLESS, TimeUnit.SECONDS).execute(stop);
+  }
+}
