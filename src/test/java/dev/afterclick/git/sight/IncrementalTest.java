@@ -6,7 +6,6 @@ import dev.afterclick.TempRepo;
 import dev.afterclick.model.Change;
 import dev.afterclick.model.CommitId;
 import dev.afterclick.model.RepoPath;
-import dev.afterclick.model.Version;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,11 +48,11 @@ final class IncrementalTest {
         listen(onlooker, events, random);
         String where = "seed " + seed + ", step " + step + ": " + done;
         SortedMap<RepoPath, Change> fresh = Onlooker.fresh(repo);
-        assertEquals(disk(fresh), disk(onlooker.told()), where);
+        assertEquals(Onlooker.onDisk(fresh), Onlooker.onDisk(onlooker.told()), where);
         // Git looks for renames anew only when asked about all of them.
         Optional<CommitId> base = onlooker.git().base();
         assertEquals(text(fresh), text(onlooker.told()), where);
-        assertEquals(GitsView.of(repo, base), disk(fresh), where);
+        assertEquals(GitsView.of(repo, base), Onlooker.onDisk(fresh), where);
       }
     }
   }
@@ -76,21 +74,6 @@ final class IncrementalTest {
         onlooker.files(paths);
       }
     }
-  }
-
-  /** Returns what is on disk where that differs from the base, renames taken apart. */
-  private static Map<RepoPath, Optional<Version>> disk(Map<RepoPath, Change> changes) {
-    Map<RepoPath, Optional<Version>> disk = new TreeMap<>();
-    changes
-        .values()
-        .forEach(
-            change -> {
-              change.origin().ifPresent(origin -> disk.put(origin, Optional.empty()));
-              if (change.origin().isPresent() || !change.now().equals(change.base())) {
-                disk.put(change.path(), change.now());
-              }
-            });
-    return disk;
   }
 
   private static String text(Map<RepoPath, Change> changes) {

@@ -10,6 +10,7 @@ import dev.afterclick.model.Change;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Sight;
 import dev.afterclick.model.Trunk;
+import dev.afterclick.model.Version;
 import dev.afterclick.model.Worktree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,15 +36,21 @@ final class Onlooker implements AutoCloseable {
   private final Eyes eyes;
   private final SortedMap<RepoPath, Change> told = new TreeMap<>();
 
-  private Onlooker(TempRepo repo) throws GitException {
+  private Onlooker(TempRepo repo, Repository repository, ObjectStore store) throws GitException {
     this.repo = repo;
-    this.repository = Repository.find(repo.program());
-    this.store = ObjectStore.open(repository.commonDir(), repository.objectFormat());
+    this.repository = repository;
+    this.store = store;
     this.eyes = new Eyes(repository, store, worktree(), () -> NOW);
   }
 
   static Onlooker at(TempRepo repo) throws GitException {
-    return new Onlooker(repo);
+    Repository found = Repository.find(repo.program());
+    return new Onlooker(repo, found, ObjectStore.open(found.commonDir(), found.objectFormat()));
+  }
+
+  /** Returns another with fresh eyes, which have seen nothing yet. */
+  Onlooker afresh() throws GitException {
+    return new Onlooker(repo, repository, store);
   }
 
   Eyes eyes() {
@@ -55,20 +62,33 @@ final class Onlooker implements AutoCloseable {
   }
 
   Worktree worktree() throws GitException {
-    return new Worktrees(repository)
-        .list().stream().filter(w -> w.root().equals(repo.root())).findFirst().orElseThrow();
+    return ours(list());
   }
 
   Optional<Trunk> trunk() throws GitException {
-    return new TrunkFinder(repository).find(new Worktrees(repository).list());
+    return trunk(list());
   }
 
   Sight scan() throws GitException {
-    return heard(eyes.scan(worktree(), trunk()));
+    List<Worktree> all = list();
+    return heard(eyes.scan(ours(all), trunk(all)));
   }
 
   Sight git() throws GitException {
-    return heard(eyes.lookAtGit(worktree(), trunk()));
+    List<Worktree> all = list();
+    return heard(eyes.lookAtGit(ours(all), trunk(all)));
+  }
+
+  private List<Worktree> list() throws GitException {
+    return new Worktrees(repository).list();
+  }
+
+  private Worktree ours(List<Worktree> all) {
+    return all.stream().filter(w -> w.root().equals(repo.root())).findFirst().orElseThrow();
+  }
+
+  private Optional<Trunk> trunk(List<Worktree> all) throws GitException {
+    return new TrunkFinder(repository).find(all);
   }
 
   Sight files(String... paths) throws GitException {
@@ -102,6 +122,21 @@ final class Onlooker implements AutoCloseable {
       other.scan();
       return other.told;
     }
+  }
+
+  /** Returns what is on disk where that differs from the base, renames taken apart. */
+  static Map<RepoPath, Optional<Version>> onDisk(Map<RepoPath, Change> changes) {
+    Map<RepoPath, Optional<Version>> disk = new TreeMap<>();
+    changes
+        .values()
+        .forEach(
+            change -> {
+              change.origin().ifPresent(origin -> disk.put(origin, Optional.empty()));
+              if (change.origin().isPresent() || !change.now().equals(change.base())) {
+                disk.put(change.path(), change.now());
+              }
+            });
+    return disk;
   }
 
   /** Leaves out of a picture what depends on when it was looked at. */
