@@ -121,8 +121,8 @@ public final class GitProgram {
   }
 
   private Process start(ProcessBuilder.Redirect err, String... arguments) throws GitException {
-    List<String> command = new ArrayList<>(arguments.length + 1);
-    command.add("git");
+    // A file monitor is the repository's own program, and no question of ours may start it.
+    List<String> command = new ArrayList<>(List.of("git", "-c", "core.fsmonitor=false"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     Map<String, String> variables = builder.environment();

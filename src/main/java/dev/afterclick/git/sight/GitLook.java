@@ -21,9 +21,6 @@ import java.util.Set;
 final class GitLook {
 
   private static final String[] STATUS = {
-    // A monitor's hook is the repository's program, and a look must not start it.
-    "-c",
-    "core.fsmonitor=false",
     "--no-optional-locks",
     "status",
     "--porcelain=v2",
