@@ -206,13 +206,33 @@ final class WorkTree {
   private void hash(List<Wanted> files, Hashing hashing, Map<RepoPath, Found> into)
       throws GitException {
     List<Optional<Stat>> before = files.stream().map(file -> stat(file.path())).toList();
-    List<BlobId> names = hashing.of(files);
+    List<BlobId> names;
+    try {
+      names = hashing.of(files);
+    } catch (GitException e) {
+      hashWhatIsLeft(files, hashing, into, e);
+      return;
+    }
     for (int i = 0; i < files.size(); i++) {
       Wanted file = files.get(i);
       Version version = new Version(mode(file, before.get(i)), names.get(i));
       boolean settled = before.get(i).equals(stat(file.path()));
       into.put(
           file.path(), new Found(Optional.of(version), before.get(i), settled, clock.instant()));
+    }
+  }
+
+  /** Git fails altogether when one file went before its turn came. */
+  private void hashWhatIsLeft(
+      List<Wanted> files, Hashing hashing, Map<RepoPath, Found> into, GitException failure)
+      throws GitException {
+    List<Wanted> left = files.stream().filter(file -> stat(file.path()).isPresent()).toList();
+    if (left.size() == files.size()) {
+      throw failure;
+    }
+    files.forEach(file -> into.put(file.path(), Found.nothing(clock.instant())));
+    if (!left.isEmpty()) {
+      hash(left, hashing, into);
     }
   }
 
