@@ -186,7 +186,7 @@ final class Boards {
     return RepoPath.ofBytes(name.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  private static Entry touched(String who, String path, ChangeKind kind, Duration ago) {
+  static Entry touched(String who, String path, ChangeKind kind, Duration ago) {
     return new Entry.Touched(
         NOW.minus(ago),
         new Touch(

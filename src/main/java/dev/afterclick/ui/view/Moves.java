@@ -73,7 +73,11 @@ final class Moves {
         .orElse(state);
   }
 
-  /** Puts the cursor on something that is there, and in sight. */
+  /**
+   * Puts the cursor on something that is there, and in sight.
+   *
+   * <p>In the narrow list, which has no rows, it keeps its row for when the screen is larger again.
+   */
   static ViewState settle(ViewState state, Board board) {
     BoardLayout layout = BoardLayout.of(board, state);
     Cursor cursor = state.cursor();
@@ -81,7 +85,7 @@ final class Moves {
       return state.withCursor(cursor.withTop(0));
     }
     int index = layout.index(cursor);
-    boolean pinned = cursor.session().isPresent() && cursor.path().isPresent();
+    boolean pinned = !layout.narrow() && cursor.session().isPresent() && cursor.path().isPresent();
     Cursor settled = pinned ? cursor.at(layout.spots().get(index)) : cursor;
     return state.withCursor(settled.withTop(layout.topFor(cursor.top(), index)));
   }

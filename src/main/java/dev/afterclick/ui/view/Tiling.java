@@ -19,7 +19,7 @@ import java.util.List;
 public record Tiling(List<Tile> tiles, int before, int after) {
 
   private static final int NARROWEST = 46;
-  private static final int COMFORTABLE = 64;
+  private static final int COMFORTABLE = 58;
   private static final int WIDEST = 110;
   private static final int LOWEST = 4;
 

@@ -59,4 +59,11 @@ final class AgesTest {
     assertEquals(Optional.of(NOW.plusSeconds(1)), ages.nextChange());
     assertFalse(ages.isFresh(NOW.minusSeconds(2)));
   }
+
+  @Test
+  void saysItInASentence() {
+    Ages ages = new Ages(NOW);
+    assertEquals("just now", ages.ago(NOW));
+    assertEquals("4m ago", ages.ago(NOW.minusSeconds(250)));
+  }
 }

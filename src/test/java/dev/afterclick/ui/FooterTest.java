@@ -1,0 +1,71 @@
+package dev.afterclick.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/** Reads the last line: it offers what can be done now, and says why something cannot. */
+final class FooterTest {
+
+  @Test
+  void offersWhatCanBeDone() {
+    assertEquals(
+        " enter compare   n next overlap   / filter   z zoom   ? help   q quit",
+        Visit.to(Boards.story(), 120, 30).footer());
+  }
+
+  @Test
+  void leavesOutWhatCannotBeDone() {
+    assertEquals(" z zoom   ? help   q quit", Visit.to(Boards.empty(), 120, 30).footer());
+    assertEquals(" ? help   q quit", Visit.to(Boards.unknown(), 120, 30).footer());
+  }
+
+  @Test
+  void offersOtherKeysOnOtherScreens() {
+    Visit visit = Visit.to(Boards.story(), 120, 30);
+    assertEquals(" q back", visit.press("?").footer());
+    assertEquals(
+        " n next difference   N previous difference   q back   ? help",
+        visit.press("q", "enter").footer());
+  }
+
+  @Test
+  void saysWhyAKeyDoesNothing() {
+    Visit empty = Visit.to(Boards.empty(), 120, 30);
+    assertEquals(" There is no overlap.", empty.press("n").footer());
+    assertEquals(" There is nothing to open here.", empty.press("enter").footer());
+    assertEquals(" There are no changes to filter.", empty.press("/").footer());
+    assertEquals(
+        " There is only one session.", Visit.to(Boards.alone(), 80, 24).press("tab").footer());
+    assertEquals(
+        " There is no session to zoom.", Visit.to(Boards.unknown(), 80, 24).press("z").footer());
+    assertEquals(" This is the help.", Visit.to(Boards.story(), 80, 24).press("?", "?").footer());
+  }
+
+  @Test
+  void saysWhyThereIsNoFurtherDifference() {
+    Visit added = Visit.to(Boards.added(), 120, 30).press("enter");
+    assertEquals(" There is only one difference.", added.press("n").footer());
+    Visit story = Visit.to(Boards.story(), 120, 30).press("enter", "n", "n");
+    assertEquals(" This is the last difference.", story.press("n").footer());
+    assertEquals(" This is the first difference.", story.press("N", "N", "N").footer());
+  }
+
+  @Test
+  void saysWhenTheFilterHidesEveryOverlap() {
+    Visit visit = Visit.to(Boards.story(), 120, 30).press("/").type("stripe").press("enter");
+    assertEquals(" The filter hides every overlap.", visit.press("n").footer());
+  }
+
+  @Test
+  void saysItOnce() {
+    Visit empty = Visit.to(Boards.empty(), 120, 30).press("n");
+    assertEquals(" z zoom   ? help   q quit", empty.press("j").footer());
+  }
+
+  @Test
+  void keepsTheWayToTheHelpWhereThereIsLittleRoom() {
+    assertEquals(
+        " enter compare   n next overlap   ? help", Visit.to(Boards.story(), 40, 12).footer());
+  }
+}

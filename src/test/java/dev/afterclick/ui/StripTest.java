@@ -1,0 +1,117 @@
+package dev.afterclick.ui;
+
+import static dev.afterclick.ui.BoardBuilder.NOW;
+import static dev.afterclick.ui.Boards.minutes;
+import static dev.afterclick.ui.Boards.seconds;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.afterclick.model.ChangeKind;
+import dev.afterclick.model.Degradation;
+import dev.afterclick.model.Entry;
+import dev.afterclick.model.Overlap;
+import dev.afterclick.model.OverlapKind;
+import dev.afterclick.model.Verdict;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Reads the strip below the panes: the last word on everything, newest first. */
+final class StripTest {
+
+  private final BoardBuilder board = new BoardBuilder();
+
+  StripTest() {
+    board.session("auth-refactor").edits("session.ts", 31, 12, minutes(4));
+    board.session("billing-fix").edits("session.ts", 18, 9, seconds(8));
+    board.overlap(
+        "session.ts", "auth-refactor", "billing-fix", Verdict.CONFLICT, OverlapKind.CONTENT);
+  }
+
+  @Test
+  void namesWhoCameLaterAndWhoWasThereBefore() {
+    board.recent(new Entry.VerdictGiven(NOW.minus(seconds(8)), overlap()));
+    assertStrip(
+        "8s ✗ billing-fix → session.ts: auth-refactor edited it 4m ago, conflict (content)");
+  }
+
+  @Test
+  void tellsAnOverlapOnceWhenItsVerdictIsThere() {
+    board.recent(new Entry.VerdictGiven(NOW.minus(seconds(7)), overlap()));
+    board.recent(new Entry.OverlapSeen(NOW.minus(seconds(8)), unsettled(), false));
+    assertStrip(
+        "7s ✗ billing-fix → session.ts: auth-refactor edited it 4m ago, conflict (content)");
+  }
+
+  @Test
+  void keepsToTheVerdictWhileTheOverlapIsJudgedAnew() {
+    board.recent(new Entry.OverlapSeen(NOW.minus(seconds(3)), unsettled(), false));
+    board.recent(new Entry.VerdictGiven(NOW.minus(seconds(8)), overlap()));
+    assertStrip(
+        "8s ✗ billing-fix → session.ts: auth-refactor edited it 4m ago, conflict (content)");
+  }
+
+  @Test
+  void tellsAnOverlapThatNobodyHasJudgedYet() {
+    board.recent(new Entry.OverlapSeen(NOW.minus(seconds(3)), unsettled(), false));
+    assertStrip("3s ⇄ billing-fix → session.ts: auth-refactor edited it 4m ago, not judged yet");
+  }
+
+  @Test
+  void leavesOutTheTouchesThatMadeTheOverlap() {
+    board.recent(new Entry.VerdictGiven(NOW.minus(seconds(8)), overlap()));
+    board.recent(touched("billing-fix", "session.ts", 8));
+    board.recent(touched("billing-fix", "other.ts", 9));
+    assertStrip(
+        "8s ✗ billing-fix → session.ts: auth-refactor edited it 4m ago, conflict (content)",
+        "9s billing-fix changed other.ts");
+  }
+
+  @Test
+  void tellsTheLastOfManyTouchesOfAFile() {
+    board.recent(touched("charts", "Bar.tsx", 3));
+    board.recent(touched("charts", "Bar.tsx", 4));
+    board.recent(touched("auth-refactor", "Bar.tsx", 5));
+    board.recent(touched("charts", "Bar.tsx", 6));
+    assertStrip("3s charts changed Bar.tsx", "5s auth-refactor changed Bar.tsx");
+  }
+
+  @Test
+  void tellsThatAnOverlapIsOver() {
+    board.recent(new Entry.OverlapSeen(NOW.minus(seconds(3)), overlap(), true));
+    board.recent(new Entry.VerdictGiven(NOW.minus(seconds(8)), overlap()));
+    assertStrip("3s auth-refactor and billing-fix no longer overlap on session.ts");
+  }
+
+  @Test
+  void tellsWhatIsWrongUntilItIsWellAgain() {
+    Degradation trouble =
+        new Degradation(Degradation.Kind.GIT, Optional.empty(), Optional.empty(), "git is too old");
+    board.recent(new Entry.DegradedSeen(NOW.minus(seconds(3)), trouble, true));
+    board.recent(new Entry.DegradedSeen(NOW.minus(seconds(9)), trouble, false));
+    board.recent(new Entry.Started(NOW.minus(minutes(1)), Path.of("/r"), Optional.empty()));
+    assertStrip("3s no longer: git is too old", "1m watching began");
+  }
+
+  private void assertStrip(String... expected) {
+    List<String> rows = Visit.to(board.build(), 120, 48).rows();
+    List<String> strip =
+        rows.subList(41, 47).stream()
+            .map(row -> row.strip().replaceAll("^(\\S+) {2,}", "$1 "))
+            .filter(row -> !row.isEmpty())
+            .toList();
+    assertEquals(List.of(expected), strip);
+  }
+
+  private Overlap overlap() {
+    return board.overlap(0);
+  }
+
+  private Overlap unsettled() {
+    return overlap().judged(Verdict.UNSETTLED, OverlapKind.CONTENT);
+  }
+
+  private static Entry touched(String who, String path, int secondsAgo) {
+    return Boards.touched(who, path, ChangeKind.MODIFIED, seconds(secondsAgo));
+  }
+}
