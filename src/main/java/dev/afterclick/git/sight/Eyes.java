@@ -109,7 +109,9 @@ public final class Eyes implements Closeable {
     SortedMap<RepoPath, Found> disk = before.picture().disk();
     moved.addAll(stale(disk, before.drawing().files()));
     Round round = round(worktree, trunk, seen);
-    return keep(draw(round, new TreeMap<>(disk), moved, before.drawing()), before.drawing());
+    Drawing drawing = before.drawing();
+    Map<RepoPath, Found> found = drawing.files().read(round.wanted(moved));
+    return keep(draw(round, new TreeMap<>(disk), found, drawing), drawing);
   }
 
   /**
@@ -166,14 +168,16 @@ public final class Eyes implements Closeable {
   private Picture whole(Worktree worktree, Optional<Trunk> trunk, Drawing drawing)
       throws GitException {
     GitLook.SeenWithDisk seen = look.whole(trunk);
-    return draw(round(worktree, trunk, seen.seen()), new TreeMap<>(), seen.onDisk(), drawing);
+    Round round = round(worktree, trunk, seen.seen());
+    return draw(
+        round, new TreeMap<>(), drawing.files().readAll(round.wanted(seen.onDisk())), drawing);
   }
 
-  /** Reads some files again and draws everything. */
+  /** Draws everything, with {@code disk} brought up to date by what was {@code found}. */
   private Picture draw(
-      Round round, SortedMap<RepoPath, Found> disk, Set<RepoPath> toRead, Drawing drawing)
+      Round round, SortedMap<RepoPath, Found> disk, Map<RepoPath, Found> found, Drawing drawing)
       throws GitException {
-    Drawing.note(drawing.files().read(round.wanted(toRead)), round.layers(), disk);
+    Drawing.note(found, round.layers(), disk);
     return drawing.draw(round, disk, lastPicture());
   }
 

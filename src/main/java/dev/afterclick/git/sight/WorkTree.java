@@ -14,7 +14,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +40,7 @@ final class WorkTree {
   private final Places places;
   private final Cleaner cleaner;
   private final GitHasher hasher;
+  private final Overlooked overlooked;
 
   WorkTree(
       GitProgram git,
@@ -58,9 +58,18 @@ final class WorkTree {
     this.places = new Places(git.folder());
     this.cleaner = new Cleaner(store, settings);
     this.hasher = new GitHasher(git, store);
+    this.overlooked = new Overlooked(git, settings.sparse());
   }
 
+  /** Reads files of which events told, as far as git would look at them. */
   Map<RepoPath, Found> read(Collection<Wanted> wanted) throws GitException {
+    Map<RepoPath, Found> found = readAll(wanted);
+    putBackWhatGitOverlooks(wanted, found);
+    return found;
+  }
+
+  /** Reads files of which git told that they differ from the index. */
+  Map<RepoPath, Found> readAll(Collection<Wanted> wanted) throws GitException {
     Map<RepoPath, PathRules> rules = attributes.of(wanted.stream().map(Wanted::path).toList());
     Map<RepoPath, Found> found = new HashMap<>();
     List<Wanted> forGit = new ArrayList<>();
@@ -69,7 +78,6 @@ final class WorkTree {
           .ifPresentOrElse(one -> found.put(each.path(), one), () -> forGit.add(each));
     }
     readWithGit(forGit, found);
-    putBackWhatIsLeftOut(wanted, found);
     return found;
   }
 
@@ -240,34 +248,19 @@ final class WorkTree {
     return stat.isPresent() && stat.get().size() > settings.maxStoredSize();
   }
 
-  /** A sparse checkout leaves files of the index out on disk; they are not deleted. */
-  private void putBackWhatIsLeftOut(Collection<Wanted> wanted, Map<RepoPath, Found> found)
+  private void putBackWhatGitOverlooks(Collection<Wanted> wanted, Map<RepoPath, Found> found)
       throws GitException {
-    if (!settings.sparse()) {
-      return;
-    }
-    Map<RepoPath, Wanted> absent = new HashMap<>();
     for (Wanted each : wanted) {
       Found one = found.get(each.path());
-      if (each.isTracked() && one != null && one.version().isEmpty()) {
-        absent.put(each.path(), each);
+      if (one != null && isOverlooked(each, one)) {
+        found.put(each.path(), asInIndex(each));
       }
-    }
-    if (absent.isEmpty()) {
-      return;
-    }
-    Fields fields = new Fields(git.run("ls-files", "-t", "-z").out());
-    while (fields.hasNext()) {
-      leftOut(fields.next(), absent).ifPresent(file -> found.put(file.path(), asInIndex(file)));
     }
   }
 
-  /** {@code S path} is a file that is left out. */
-  private static Optional<Wanted> leftOut(byte[] record, Map<RepoPath, Wanted> absent) {
-    if (record[0] != 'S') {
-      return Optional.empty();
-    }
-    byte[] path = Arrays.copyOfRange(record, 2, record.length);
-    return Optional.ofNullable(absent.get(RepoPath.ofBytes(path)));
+  private boolean isOverlooked(Wanted file, Found found) throws GitException {
+    return file.isTracked()
+        && !found.version().equals(file.index())
+        && overlooked.covers(file.path(), found.stat().isPresent());
   }
 }

@@ -8,6 +8,7 @@ import dev.afterclick.TempRepo;
 import dev.afterclick.git.GitException;
 import dev.afterclick.model.Change;
 import dev.afterclick.model.FileMode;
+import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Sight;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,6 +68,52 @@ final class LayoutsTest {
       assertEquals(List.of("a", "in/y"), onlooker.paths());
       assertEquals(Onlooker.fresh(repo).keySet(), onlooker.told().keySet());
     }
+  }
+
+  @Test
+  void overlooksWhatGitWasToldToOverlook() throws Exception {
+    TempRepo repo = begin().write("b", "b\n").write("c", "c\n").commit("More");
+    repo.git("update-index", "--assume-unchanged", "a");
+    repo.git("update-index", "--skip-worktree", "b");
+    try (Onlooker onlooker = Onlooker.at(repo)) {
+      onlooker.scan();
+      repo.write("a", "2\n").delete("b").write("c", "2\n");
+
+      onlooker.files("a", "b", "c");
+      onlooker.git();
+
+      assertEquals(List.of("c"), onlooker.paths());
+      assertEquals(Set.of(RepoPath.of("c")), Onlooker.fresh(repo).keySet());
+    }
+  }
+
+  @Test
+  void seesAFileThatIsThereThoughTheCheckoutIsSparse() throws Exception {
+    TempRepo repo = begin().write("out/x", "x\n").write("in/y", "y\n").commit("More");
+    repo.git("sparse-checkout", "set", "--cone", "in");
+    try (Onlooker onlooker = Onlooker.at(repo)) {
+      onlooker.scan();
+      repo.write("out/x", "mine\n");
+      onlooker.files("out/x");
+
+      assertEquals(List.of("out/x"), onlooker.paths());
+      assertEquals(Set.of(RepoPath.of("out/x")), Onlooker.fresh(repo).keySet());
+    }
+  }
+
+  @Test
+  void seesAWorktreeThatIsLockedAndOneThatWasMoved() throws Exception {
+    TempRepo main = begin();
+    TempRepo repo = main.worktree("fix");
+    repo.git("worktree", "lock", ".");
+    seesWrites(repo);
+    main.git("worktree", "move", "-f", "-f", "../fix", "../moved");
+
+    assertEquals(
+        List.of("a", "new/b"),
+        Onlooker.fresh(main.at(main.root().resolveSibling("moved"))).keySet().stream()
+            .map(RepoPath::value)
+            .toList());
   }
 
   @Test
