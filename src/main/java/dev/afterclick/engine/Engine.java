@@ -7,6 +7,7 @@ import dev.afterclick.model.Event;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Session;
 import dev.afterclick.model.WorktreeId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,8 +21,21 @@ public final class Engine {
   private Engine() {}
 
   public static Step step(State state, Event event) {
-    Turn turn = new Turn(state, event.at());
-    apply(turn, event);
+    return step(state, List.of(event));
+  }
+
+  /**
+   * Takes events one after the other, and makes one board of what they come to.
+   *
+   * <p>The same as a step for each, but for its cost: that follows the number of overlaps, of which
+   * ten sessions have thousands, and so do the judgements on them.
+   */
+  public static Step step(State state, List<Event> events) {
+    Turn turn = new Turn(state);
+    for (Event event : events) {
+      turn.at = event.at();
+      apply(turn, event);
+    }
     return turn.finish();
   }
 

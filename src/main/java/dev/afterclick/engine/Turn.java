@@ -42,7 +42,9 @@ final class Turn {
           .thenComparing(overlap -> overlap.left().label())
           .thenComparing(overlap -> overlap.right().label());
 
-  final Instant at;
+  /** When the event that is being taken happened. */
+  Instant at = Instant.EPOCH;
+
   final SortedMap<SessionId, Session> sessions;
   final Map<HeadPair, Optional<List<CommitId>>> bases;
   final Set<WorktreeId> gitDirty;
@@ -62,8 +64,7 @@ final class Turn {
   private boolean ownsAsked;
   private int touches;
 
-  Turn(State state, Instant at) {
-    this.at = at;
+  Turn(State state) {
     this.before = state;
     this.trunk = state.trunk();
     this.sessions = new TreeMap<>(state.board().sessions());

@@ -128,6 +128,12 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
     return out.toString();
   }
 
+  /** As a record's own, but a record's is slow, and maps of paths are asked all the time. */
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
   @Override
   public int compareTo(RepoPath other) {
     return value.compareTo(other.value);

@@ -20,6 +20,9 @@ import java.util.function.Consumer;
  */
 final class Loop {
 
+  /** Enough to share the cost of a board, few enough that the screen is never old. */
+  private static final int TOGETHER = 500;
+
   private final BlockingQueue<Event> queue = new LinkedBlockingQueue<>();
   private final Work work;
   private final Consumer<Effect> hands;
@@ -49,10 +52,10 @@ final class Loop {
     boolean over = false;
     while (!over) {
       List<Event> events = new ArrayList<>(List.of(queue.take()));
-      queue.drainTo(events);
+      queue.drainTo(events, TOGETHER - 1);
       over = events.stream().anyMatch(Event.Ending.class::isInstance);
       try {
-        events.forEach(this::step);
+        step(events);
         boards.accept(board());
       } finally {
         events.forEach(event -> work.done());
@@ -60,8 +63,8 @@ final class Loop {
     }
   }
 
-  private void step(Event event) {
-    Step step = Engine.step(state, event);
+  private void step(List<Event> events) {
+    Step step = Engine.step(state, events);
     state = step.state();
     step.effects().forEach(hands);
   }

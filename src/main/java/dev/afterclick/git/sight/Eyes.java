@@ -47,9 +47,13 @@ public final class Eyes implements Closeable {
   private final TreeListing trees;
   private final Removal removal;
   private volatile Optional<Sighted> last = Optional.empty();
+  private volatile Optional<Taken> taken = Optional.empty();
 
   /** The picture, and what drew it. */
   private record Sighted(Picture picture, Drawing drawing) {}
+
+  /** A snapshot, and of which picture: it is asked for once for each session that it meets. */
+  private record Taken(Picture of, Snapshot snapshot) {}
 
   /** Makes the eyes for the worktree at {@code worktree.root()}: another root needs others. */
   public Eyes(Repository repository, ObjectStore store, Worktree worktree, InstantSource clock) {
@@ -146,12 +150,16 @@ public final class Eyes implements Closeable {
       return Optional.empty();
     }
     Picture picture = last.get().picture();
+    if (taken.isEmpty() || !taken.get().of().equals(picture)) {
+      taken = Optional.of(new Taken(picture, take(picture)));
+    }
+    return Optional.of(taken.get().snapshot());
+  }
+
+  private Snapshot take(Picture picture) throws GitException {
     Round round = picture.round();
-    return Optional.of(
-        new Snapshot(
-            round.head(),
-            round.worktree().root(),
-            store.edit(round.layers().base(), picture.edits())));
+    return new Snapshot(
+        round.head(), round.worktree().root(), store.edit(round.layers().base(), picture.edits()));
   }
 
   /** Tells whether git merges a path in its usual way, line by line. */

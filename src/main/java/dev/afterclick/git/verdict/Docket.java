@@ -6,11 +6,13 @@ import dev.afterclick.model.Question;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Side;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -49,14 +51,21 @@ final class Docket {
     }
   }
 
+  /** Questions come in bursts; a merge answers all those of two sides at the price of one. */
+  private static final Duration QUIET = Duration.ofMillis(15);
+
+  private static final Duration CAP = Duration.ofMillis(150);
+
   private final Map<Sides, Map<RepoPath, Item>> waiting = new LinkedHashMap<>();
   private boolean taken;
   private boolean closed;
+  private long added;
 
   synchronized void add(Item item) {
     waiting
         .computeIfAbsent(Sides.of(item.question()), sides -> new LinkedHashMap<>())
         .put(item.question().path(), item);
+    added++;
     notifyAll();
   }
 
@@ -68,13 +77,18 @@ final class Docket {
     }
   }
 
-  /** Waits for questions and takes them all, by pair of sides; nothing once closed. */
+  /**
+   * Waits for questions, and for more of them to follow, and takes them all, by pair of sides.
+   *
+   * <p>Returns nothing once closed.
+   */
   synchronized Optional<List<List<Item>>> take() throws InterruptedException {
     taken = false;
     notifyAll();
     while (waiting.isEmpty() && !closed) {
       wait();
     }
+    awaitQuiet();
     if (closed) {
       return Optional.empty();
     }
@@ -88,6 +102,23 @@ final class Docket {
   // Only under the lock.
   private boolean isIdle() {
     return !taken && waiting.isEmpty();
+  }
+
+  private void awaitQuiet() throws InterruptedException {
+    long begun = System.nanoTime();
+    long seen = -1;
+    while (added != seen && System.nanoTime() - begun < CAP.toNanos() && !closed) {
+      seen = added;
+      pause();
+    }
+  }
+
+  /** Lets {@link #QUIET} pass, however often it is woken. */
+  private void pause() throws InterruptedException {
+    long end = System.nanoTime() + QUIET.toNanos();
+    for (long left = QUIET.toNanos(); left > 0 && !closed; left = end - System.nanoTime()) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
   }
 
   /** Waits until nothing waits and all that was taken is done, or until it is closed. */
