@@ -21,9 +21,10 @@ import org.jline.utils.Signals;
 /**
  * The terminal that standard output is.
  *
- * <p>Ctrl-C and Ctrl-\ arrive as keys. Ctrl-Z stays the kernel's, so that a parent such as {@code
- * git afterclick} stops with us; {@link #suspend} then hands the terminal over first. A shutdown
- * hook gives the terminal back on exit, TERM, INT and HUP.
+ * <p>Ctrl-C, Ctrl-Z and Ctrl-\ arrive as keys: if the kernel stopped us and a parent such as {@code
+ * git afterclick}, the shell would write its prompt before the terminal is given back. So {@link
+ * #suspend} gives it back first, then stops them all. A shutdown hook gives the terminal back on
+ * exit, TERM, INT and HUP.
  */
 public final class JlineTerminal extends ANSITerminal {
 
@@ -33,8 +34,6 @@ public final class JlineTerminal extends ANSITerminal {
 
   private static final String LEAVE =
       "\u001b[0m\u001b[?1006l\u001b[?1000l\u001b[?7h\u001b[?25h\u001b[?1049l";
-
-  private static final int DISABLED = 0;
 
   private final Pty pty;
   private final Attributes original;
@@ -139,7 +138,8 @@ public final class JlineTerminal extends ANSITerminal {
 
   private Attributes raw() {
     Attributes raw = new Attributes(original);
-    for (LocalFlag flag : List.of(LocalFlag.ICANON, LocalFlag.ECHO, LocalFlag.IEXTEN)) {
+    for (LocalFlag flag :
+        List.of(LocalFlag.ICANON, LocalFlag.ECHO, LocalFlag.IEXTEN, LocalFlag.ISIG)) {
       raw.setLocalFlag(flag, false);
     }
     for (InputFlag flag : List.of(InputFlag.IXON, InputFlag.IGNCR, InputFlag.INLCR)) {
@@ -147,9 +147,6 @@ public final class JlineTerminal extends ANSITerminal {
     }
     // Lanterna knows the enter key as a line feed only.
     raw.setInputFlag(InputFlag.ICRNL, true);
-    raw.setLocalFlag(LocalFlag.ISIG, true);
-    raw.setControlChar(ControlChar.VINTR, DISABLED);
-    raw.setControlChar(ControlChar.VQUIT, DISABLED);
     raw.setControlChar(ControlChar.VMIN, 1);
     raw.setControlChar(ControlChar.VTIME, 0);
     return raw;
