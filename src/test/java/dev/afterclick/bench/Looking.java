@@ -44,7 +44,7 @@ final class Looking {
       screen.awaitQuiet(QUIET, PATIENCE);
       screen.forget();
       long at = System.nanoTime();
-      screen.press(i % 2 == 0 ? "?" : "\u001b");
+      screen.press(i % 2 == 0 ? "?" : "q");
       screen.await(text -> !text.isBlank(), 1).ifPresent(seen -> figures.addNanos(seen - at));
     }
     return figures;
@@ -80,7 +80,8 @@ final class Looking {
   }
 
   private void idle(Table table, Screen screen) throws IOException, InterruptedException {
-    screen.awaitQuiet(2_000, 30);
+    // For a minute after the last write, ages count seconds.
+    screen.awaitQuiet(2_000, 90);
     long pid = screen.pid();
     long painted = screen.bytes();
     double before = ProcessFigures.cpuSeconds(pid);

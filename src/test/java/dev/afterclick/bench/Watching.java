@@ -2,6 +2,7 @@ package dev.afterclick.bench;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 
 /** What a running engine sees of the writes, first of few, then of many with commits beside. */
@@ -11,6 +12,9 @@ final class Watching {
 
   /** How long after the last write a state may still be told; what comes later is not seen. */
   private static final int SETTLE = 5;
+
+  /** What is told within that many nanoseconds came from the watch, not from a scan. */
+  private static final long PROMPT = TimeUnit.MILLISECONDS.toNanos(200);
 
   private final Options options;
   private final BenchRepo repo;
@@ -28,12 +32,30 @@ final class Watching {
         table.value("--headless", "no picture", "");
         return;
       }
+      if (!awaitWatched(headless)) {
+        table.value("--headless", "does not watch", "");
+        return;
+      }
       quiet(table, headless);
       idle(table, headless);
       busy(table, headless);
       table.value(
           "memory at most, headless", mb(ProcessFigures.memoryMb(headless.pid(), "VmHWM")), "");
     }
+  }
+
+  /** Waits until a write in each of the worktrees is told as soon as it happens. */
+  private boolean awaitWatched(Headless headless) throws InterruptedException {
+    for (int prompt = 0, tries = 0; prompt < 2 * repo.sessions().size(); tries++) {
+      String path = "probe-" + tries;
+      long at = System.nanoTime();
+      String blob = repo.write(repo.session(tries), path, "x\n");
+      if (!headless.await(() -> headless.when(Headless.touch(path, blob)).isPresent(), PATIENCE)) {
+        return false;
+      }
+      prompt = System.nanoTime() - at < PROMPT ? prompt + 1 : 0;
+    }
+    return true;
   }
 
   private void quiet(Table table, Headless headless) throws InterruptedException {
