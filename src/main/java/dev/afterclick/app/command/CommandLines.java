@@ -11,7 +11,7 @@ public final class CommandLines {
 
   private final Surroundings here;
 
-  private CommandLines(Surroundings here) {
+  CommandLines(Surroundings here) {
     this.here = here;
   }
 
@@ -22,7 +22,7 @@ public final class CommandLines {
     return status;
   }
 
-  private CommandLine parser() {
+  CommandLine parser() {
     RootCommand root = new RootCommand(here);
     return new CommandLine(root)
         .addSubcommand(new CheckCommand(root))
