@@ -130,6 +130,9 @@ public final class Engine {
     } else if (effect instanceof Effect.FindBases bases) {
       turn.bases.remove(HeadPair.of(bases.left(), bases.right()));
       turn.degrade(gitFailed(Optional.empty(), "cannot find a merge base: " + reason));
+    } else if (effect instanceof Effect.Judge judge) {
+      Overlaps.judgingFailed(turn, judge.question());
+      turn.degrade(gitFailed(Optional.empty(), "cannot judge an overlap: " + reason));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.afterclick.engine;
 
+import dev.afterclick.model.Question;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.SessionId;
 import java.util.Optional;
@@ -21,6 +22,12 @@ record OverlapKey(RepoPath path, SessionId left, Optional<SessionId> right) {
 
   static OverlapKey withTrunk(RepoPath path, SessionId session) {
     return new OverlapKey(path, session, Optional.empty());
+  }
+
+  /** Returns the overlap that a question is about. */
+  static OverlapKey of(Question question) {
+    SessionId left = question.left().session().orElseThrow();
+    return new OverlapKey(question.path(), left, question.right().session());
   }
 
   boolean involves(SessionId session) {

@@ -61,17 +61,27 @@ final class Overlaps {
   /** Takes an answer, unless the versions it speaks of are outdated. */
   static void judged(Turn turn, Judgement judgement) {
     Question question = judgement.question();
-    SessionId left = question.left().session().orElseThrow();
-    OverlapKey key = new OverlapKey(question.path(), left, question.right().session());
-    Optional<Asked> asked = turn.asked(key);
-    if (asked.isEmpty() || !asked.get().question().equals(question)) {
+    OverlapKey key = OverlapKey.of(question);
+    if (!isAsked(turn, key, question)) {
       return;
     }
     turn.ask(key, new Asked(question, Optional.of(judgement)));
-    Optional.ofNullable(turn.sessions.get(left))
+    Optional.ofNullable(turn.sessions.get(key.left()))
         .map(Footprint::new)
         .flatMap(own -> meetingAgain(turn, own, key))
         .ifPresent(meeting -> settle(turn, meeting));
+  }
+
+  /** Forgets a question that has no answer, so that the next look puts it again. */
+  static void judgingFailed(Turn turn, Question question) {
+    OverlapKey key = OverlapKey.of(question);
+    if (isAsked(turn, key, question)) {
+      turn.forgetQuestion(key);
+    }
+  }
+
+  private static boolean isAsked(Turn turn, OverlapKey key, Question question) {
+    return turn.asked(key).filter(asked -> asked.question().equals(question)).isPresent();
   }
 
   private static Optional<Meeting> meetingAgain(Turn turn, Footprint own, OverlapKey key) {

@@ -167,6 +167,30 @@ final class OverlapsTest {
   }
 
   @Test
+  void saysThatAnOverlapCouldNotBeJudgedAndAsksAgain() {
+    World world = collision();
+    Effect lost = new Effect.Judge(world.question(PATH));
+
+    world.happens(new Event.Failed(world.now(), lost, "no such object")).forgetEffects();
+    assertTrue(world.board().degraded().get(0).detail().contains("no such object"));
+    world.touches("billing", modified(PATH, "B"));
+
+    assertEquals(lost, new Effect.Judge(world.question(PATH)));
+  }
+
+  @Test
+  void doesNotAskAgainWhatItWouldAskOtherwiseByNow() {
+    World world = collision();
+    Effect lost = new Effect.Judge(world.question(PATH));
+    world.touches("billing", modified(PATH, "B2")).forgetEffects();
+
+    world.happens(new Event.Failed(world.now(), lost, "no such object"));
+    world.touches("billing", modified(PATH, "B2"));
+
+    assertEquals(0, world.effects(Effect.Judge.class).count());
+  }
+
+  @Test
   void showsWhatLandedOnTheTrunkSinceTheBase() {
     World world = World.with("auth");
 
