@@ -12,4 +12,11 @@ public final class GitException extends Exception {
   public GitException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** Returns what was tried and, where anything else tells it, what stood in the way. */
+  public String inFull() {
+    return getCause() == null
+        ? String.valueOf(getMessage())
+        : getMessage() + ": " + getCause().getMessage();
+  }
 }

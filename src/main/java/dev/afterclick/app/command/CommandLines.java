@@ -43,7 +43,7 @@ public final class CommandLines {
       return tell(trouble);
     }
     if (e instanceof GitException git) {
-      return tell(new Trouble(because(git), hintFor(git)));
+      return tell(new Trouble(git.inFull(), hintFor(git)));
     }
     return tell(Trouble.bug(e));
   }
@@ -52,13 +52,6 @@ public final class CommandLines {
     here.err().println("afterclick: " + trouble.getMessage());
     here.err().println("hint: " + trouble.hint());
     return ExitStatus.TROUBLE.code();
-  }
-
-  private static String because(GitException e) {
-    Throwable cause = e.getCause();
-    return cause == null
-        ? String.valueOf(e.getMessage())
-        : e.getMessage() + ": " + cause.getMessage();
   }
 
   private static String hintFor(GitException e) {

@@ -116,8 +116,8 @@ final class Hands implements Consumer<Effect> {
       tools
           .verdicts()
           .judge(question, answer -> events.accept(new Event.Judged(clock.instant(), answer)));
-    } catch (GitException e) {
-      events.accept(new Event.Failed(clock.instant(), effect, String.valueOf(e.getMessage())));
+    } catch (GitException | RuntimeException | Error e) {
+      events.accept(Outcome.failed(effect, clock, e));
     }
   }
 

@@ -15,14 +15,24 @@ final class Outcome {
     Event run() throws GitException;
   }
 
-  /** Returns what the deed found, or that it failed and why; a bug is called one. */
+  /**
+   * Returns what the deed found, or that it failed and why.
+   *
+   * <p>Errors count as failures too: the heap is small, and a worktree that does not fit into it
+   * must not take the thread along that looks at it.
+   */
   static Event of(Effect effect, InstantSource clock, Deed deed) {
     try {
       return deed.run();
-    } catch (GitException e) {
-      return new Event.Failed(clock.instant(), effect, String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
-      return new Event.Failed(clock.instant(), effect, "a bug in afterclick: " + e);
+    } catch (GitException | RuntimeException | Error e) {
+      return failed(effect, clock, e);
     }
+  }
+
+  /** Says that an effect failed and why; a bug is called one. */
+  static Event failed(Effect effect, InstantSource clock, Throwable cause) {
+    String reason =
+        cause instanceof GitException git ? git.inFull() : "a bug in afterclick: " + cause;
+    return new Event.Failed(clock.instant(), effect, reason);
   }
 }
