@@ -32,7 +32,6 @@ final class GitJudge implements Runnable {
   private final Stands stands;
   private final GitMerge git;
   private final Consumer<Degradation> trouble;
-  private boolean troubled;
 
   GitJudge(Docket docket, ObjectStore store, Snapshots snapshots, Consumer<Degradation> trouble) {
     this.docket = docket;
@@ -61,8 +60,8 @@ final class GitJudge implements Runnable {
                 h -> byWorktree.computeIfAbsent(h.worktree(), w -> new ArrayList<>()).add(h));
       }
       byWorktree.forEach(this::hear);
-    } catch (RuntimeException e) {
-      // This thread must outlive a bug: nothing else would ever settle again.
+    } catch (RuntimeException | Error e) {
+      // This thread must outlive a bug and a full heap: nothing else would ever settle again.
       tell("a bug in judging: " + e);
     }
   }
@@ -145,7 +144,7 @@ final class GitJudge implements Runnable {
 
   /** Lets the first answers stand as the last. */
   private void giveUp(List<Docket.Item> items, GitException cause) {
-    tell("verdicts are not checked by git's own merge: " + cause.getMessage());
+    tell("verdicts are not checked by git's own merge: " + cause.inFull());
     for (Docket.Item item : items) {
       Judgement first = item.first();
       item.answer()
@@ -161,10 +160,7 @@ final class GitJudge implements Runnable {
   }
 
   private void tell(String detail) {
-    if (!troubled) {
-      troubled = true;
-      trouble.accept(
-          new Degradation(Degradation.Kind.GIT, Optional.empty(), Optional.empty(), detail));
-    }
+    trouble.accept(
+        new Degradation(Degradation.Kind.GIT, Optional.empty(), Optional.empty(), detail));
   }
 }

@@ -23,7 +23,7 @@ public final class Verdicts implements Closeable {
   /**
    * Starts the judge.
    *
-   * @param trouble is told once when git cannot merge
+   * @param trouble is told whenever git cannot merge: whoever listens may have forgotten since
    */
   public Verdicts(
       ObjectStore store,

@@ -344,11 +344,42 @@ final class VerdictsTest {
     Files.writeString(repo.path(".git/afterclick"), "in the way");
 
     List<Judgement> answers = ask("f");
-    ask("f");
 
     assertAnswer(last(answers), Verdict.CONFLICT, OverlapKind.CONTENT, true);
     assertEquals(1, court.troubles().size());
     assertEquals(Degradation.Kind.GIT, court.troubles().get(0).kind());
+  }
+
+  @Test
+  void saysEachTimeThatGitCannotMerge() throws IOException {
+    left.worktree().write("f", OURS).commit("Left");
+    right.worktree().write("f", THEIRS).commit("Right");
+    Files.writeString(repo.path(".git/afterclick"), "in the way");
+
+    ask("f");
+    ask("f");
+
+    assertEquals(2, court.troubles().size());
+  }
+
+  @Test
+  void goesOnSettlingAfterABug() throws GitException {
+    left.writes("f", OURS);
+    right.writes("f", THEIRS);
+
+    court
+        .verdicts()
+        .judge(
+            question("f"),
+            answer -> {
+              if (answer.last()) {
+                throw new OutOfMemoryError("Java heap space");
+              }
+            });
+    court.awaitIdle();
+
+    assertConflict(OverlapKind.CONTENT, ask("f"));
+    assertTrue(court.troubles().get(0).detail().contains("Java heap space"));
   }
 
   @Test
