@@ -36,6 +36,10 @@ final class Turn {
 
   private static final int STRIP = 100;
 
+  /** More than a checkout ever touches within one millisecond: four digits of a touch's name. */
+  private static final int TOUCHES =
+      Character.MAX_RADIX * Character.MAX_RADIX * Character.MAX_RADIX * Character.MAX_RADIX;
+
   private static final Comparator<Overlap> GRAVEST_FIRST =
       Comparator.comparingInt(Turn::gravity)
           .thenComparing(Overlap::path)
@@ -144,10 +148,10 @@ final class Turn {
   /** Returns a name for the next touch: it grows with time, and two never share one. */
   String nextTouchId() {
     String moment = Long.toString(at.toEpochMilli(), Character.MAX_RADIX);
-    int inTurn = touches++ % (Character.MAX_RADIX * Character.MAX_RADIX);
-    return moment
-        + Character.forDigit(inTurn / Character.MAX_RADIX, Character.MAX_RADIX)
-        + Character.forDigit(inTurn % Character.MAX_RADIX, Character.MAX_RADIX);
+    // The leading 1 stands for the zeros that a smaller number would lack.
+    String number = Integer.toString(TOUCHES + touches, Character.MAX_RADIX).substring(1);
+    touches = (touches + 1) % TOUCHES;
+    return moment + number;
   }
 
   void degrade(Degradation degradation) {

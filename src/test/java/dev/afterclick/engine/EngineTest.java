@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.afterclick.model.Change;
 import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Effect;
 import dev.afterclick.model.Entry;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Event lists in; sessions, touches and further looks out. */
@@ -100,6 +102,20 @@ final class EngineTest {
 
     List<String> ids = world.touchesKept().map(Touch::id).toList();
     assertEquals(3, Set.copyOf(ids).size());
+    assertEquals(ids.stream().sorted().toList(), ids);
+  }
+
+  @Test
+  void givesNoTwoTouchesOneNameHoweverManyComeAtOnce() {
+    Change[] checkedOut =
+        IntStream.range(0, 3_000)
+            .mapToObj(i -> added(String.format("file%04d", i), "new"))
+            .toArray(Change[]::new);
+
+    World world = World.with("auth").touches("auth", checkedOut);
+
+    List<String> ids = world.touchesKept().map(Touch::id).toList();
+    assertEquals(3_000, Set.copyOf(ids).size());
     assertEquals(ids.stream().sorted().toList(), ids);
   }
 
