@@ -6,13 +6,11 @@ import dev.afterclick.git.GitException;
 import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.git.verdict.HistogramDiff;
 import dev.afterclick.model.BlobId;
-import dev.afterclick.model.Board;
 import dev.afterclick.ui.Ui;
 import dev.afterclick.ui.theme.ColourDepth;
 import dev.afterclick.ui.theme.Theme;
 import dev.afterclick.ui.theme.Themes;
 import java.io.IOException;
-import java.util.Optional;
 
 /** The board, on the whole terminal. */
 final class FullScreen {
@@ -30,7 +28,7 @@ final class FullScreen {
       Theme theme = theme(host);
       try (Terminal terminal = terminal()) {
         Ui ui = screen(terminal, theme, host);
-        viewer.watch(ui, host.board());
+        viewer.open(ui::show, ui::quit);
         ui.run();
       }
     }
@@ -77,27 +75,6 @@ final class FullScreen {
       return store.read(blob);
     } catch (GitException e) {
       throw new IOException(e.getMessage(), e);
-    }
-  }
-
-  /** Passes boards on to the screen, once there is one. */
-  private static final class Viewer extends Crash {
-    private volatile Optional<Ui> ui = Optional.empty();
-
-    void watch(Ui shown, Board latest) {
-      ui = Optional.of(shown);
-      shown.show(latest);
-    }
-
-    @Override
-    public void board(Board board) {
-      ui.ifPresent(shown -> shown.show(board));
-    }
-
-    @Override
-    public void crashed(Throwable by) {
-      super.crashed(by);
-      ui.ifPresent(Ui::quit);
     }
   }
 }

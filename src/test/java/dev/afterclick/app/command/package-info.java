@@ -1,4 +1,4 @@
-/** Compares the documents with the commands and options that there are. */
+/** The parts of the commands on their own. */
 @NullMarked
 package dev.afterclick.app.command;
 
