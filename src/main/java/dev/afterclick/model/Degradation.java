@@ -27,7 +27,10 @@ public record Degradation(
     /** The git program is missing, too old or failed. */
     GIT,
     /** Contents or the journal cannot be written. */
-    RECORD;
+    RECORD,
+
+    /** Something in afterclick itself went wrong, and was begun anew. */
+    BUG;
 
     /** Returns the word that JSON uses. */
     public String word() {

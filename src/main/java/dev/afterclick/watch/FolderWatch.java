@@ -78,12 +78,22 @@ final class FolderWatch implements Closeable, Life.Owner {
   private void lead() {
     try {
       while (awaitRoot()) {
-        Life next = begin();
-        next.live();
-        pauseAfter(next);
+        lead(begin());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Leads one life to its end, and takes a breath if it was short: else we might run in rings. */
+  private void lead(Life next) throws InterruptedException {
+    try {
+      next.live();
+      pause(next.hasStood() ? Duration.ZERO : means.pace().cap());
+    } catch (RuntimeException | Error e) {
+      // This thread must outlive a bug: else nobody watches, and nobody says so.
+      hardships.broke(e);
+      pause(means.pace().poll());
     }
   }
 
@@ -98,9 +108,9 @@ final class FolderWatch implements Closeable, Life.Owner {
     return next;
   }
 
-  /** Takes a breath if that life ended before it stood, so that nothing makes us run in rings. */
-  private synchronized void pauseAfter(Life ended) throws InterruptedException {
-    long left = ended.hasStood() ? 0 : means.pace().cap().toNanos();
+  /** Lets some time pass, but for the close of the watch. */
+  private synchronized void pause(Duration time) throws InterruptedException {
+    long left = time.toNanos();
     long until = means.clockwork().now() + left;
     while (!closed && left > 0) {
       TimeUnit.NANOSECONDS.timedWait(this, left);

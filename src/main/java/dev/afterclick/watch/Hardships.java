@@ -37,6 +37,13 @@ final class Hardships {
         "more file events came than the system keeps: looking through everything again");
   }
 
+  /** Tells that a bug ended the watch; ends with the next {@link #update}. */
+  synchronized void broke(Throwable bug) {
+    begin(
+        new Key(Kind.BUG, Optional.empty()),
+        "a bug in afterclick ended the watch, which begins anew: " + bug);
+  }
+
   /** Tells what has begun and what has ended, compared with what was told before. */
   synchronized void update(Life life) {
     Set<Key> now = new HashSet<>();

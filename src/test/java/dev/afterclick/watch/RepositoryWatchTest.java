@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterclick.TempRepo;
+import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Event;
 import dev.afterclick.model.RepoPath;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -169,7 +172,7 @@ final class RepositoryWatchTest {
   @Test
   void watchesWhatIsNoLongerIgnored() {
     main.write("build/file", "1");
-    Set<String> ignored = java.util.concurrent.ConcurrentHashMap.newKeySet();
+    Set<String> ignored = ConcurrentHashMap.newKeySet();
     ignored.add("build");
     watching.close();
     watching =
@@ -341,6 +344,29 @@ final class RepositoryWatchTest {
     watching.fresh(main);
     main.write("burst/file", "x");
     assertEquals(paths("burst/file"), watching.moved(main));
+  }
+
+  @Test
+  void watchesOnAfterABug() {
+    AtomicBoolean bug = new AtomicBoolean(true);
+    watching.close();
+    watching = new Watching(main, (worktree, path) -> isIgnored(bug), Watching.PACE);
+
+    watching.over(main);
+    Event told = watching.await(event -> event instanceof Event.Degraded);
+    watching.await(new Event.Recovered(Watching.NOW, ((Event.Degraded) told).degradation()));
+
+    assertEquals(Degradation.Kind.BUG, ((Event.Degraded) told).degradation().kind());
+    watching.fresh(main);
+    main.write("src/lib/session.ts", "2\n");
+    assertEquals(paths("src/lib/session.ts"), watching.moved(main));
+  }
+
+  private static boolean isIgnored(AtomicBoolean bug) {
+    if (bug.getAndSet(false)) {
+      throw new IllegalStateException("odd");
+    }
+    return false;
   }
 
   private void makeFolders(String parent, int count) throws IOException {
