@@ -32,6 +32,7 @@ final class Attributes implements Closeable {
   private final Map<RepoPath, Boolean> folders = new HashMap<>();
   private final CheckAttr check;
   private boolean general;
+  private boolean closed;
 
   Attributes(GitProgram git, Path commonDir) {
     this.git = git;
@@ -75,15 +76,19 @@ final class Attributes implements Closeable {
     if (paths.isEmpty()) {
       return Map.of();
     }
+    if (closed) {
+      throw new GitException("nobody looks at " + git.folder() + " any more");
+    }
     Map<RepoPath, PathRules> rules = new HashMap<>();
     check.of(paths).forEach((path, of) -> rules.put(path, PathRules.of(of)));
     remember(rules);
     return rules;
   }
 
-  /** Ends git; a question that comes all the same starts it again. */
+  /** Ends git for good: a look that is still under way must not leave another one behind. */
   @Override
   public synchronized void close() {
+    closed = true;
     check.close();
   }
 

@@ -66,6 +66,16 @@ final class FileLooksTest {
   }
 
   @Test
+  void asksGitNothingMoreOnceClosed() throws Exception {
+    repo.write(".gitattributes", "*.gen linguist-generated\n");
+    onlooker.scan();
+    onlooker.eyes().close();
+    repo.write("late.gen", "mine\n");
+
+    assertThrows(GitException.class, () -> onlooker.files("late.gen"));
+  }
+
+  @Test
   void tellsThatAFileIsBackAtItsBase() throws Exception {
     repo.write("a", "mine\n");
     onlooker.scan();
