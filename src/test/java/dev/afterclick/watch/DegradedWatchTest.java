@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Watches where the system refuses, in a process of its own under limits of its own. */
-@Timeout(120)
+// On a thread of its own, for reading from another process cannot be interrupted.
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class DegradedWatchTest {
 
   private static final int FOLDERS = 100;

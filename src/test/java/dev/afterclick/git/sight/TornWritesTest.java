@@ -49,12 +49,11 @@ final class TornWritesTest {
     onlooker.scan();
     AtomicBoolean enough = new AtomicBoolean();
     CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> append("a", enough));
-    long begun = System.nanoTime();
-    do {
-      onlooker.files("a");
-      assertTrue(System.nanoTime() - begun < DEADLINE.toNanos(), "it never looked unsettled");
-    } while (onlooker.told("a").settled());
-    enough.set(true);
+    try {
+      lookUntilUnsettled("a");
+    } finally {
+      enough.set(true);
+    }
     writer.get();
 
     onlooker.files("a");
@@ -94,6 +93,14 @@ final class TornWritesTest {
     assertEquals("mine\n", content("c"));
     onlooker.files("b");
     assertTrue(onlooker.told("b").now().isEmpty());
+  }
+
+  private void lookUntilUnsettled(String path) throws GitException {
+    long begun = System.nanoTime();
+    do {
+      onlooker.files(path);
+      assertTrue(System.nanoTime() - begun < DEADLINE.toNanos(), "it never looked unsettled");
+    } while (onlooker.told(path).settled());
   }
 
   private void filter(String command) throws IOException {

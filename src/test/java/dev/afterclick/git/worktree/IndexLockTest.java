@@ -1,6 +1,5 @@
 package dev.afterclick.git.worktree;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Checks for whom a look waits, and for how long. */
 @Timeout(20)
 final class IndexLockTest {
 
@@ -30,8 +30,13 @@ final class IndexLockTest {
   @Test
   void waitsUntilGitIsDone() throws Exception {
     Path held = hold();
-    FutureTask<Boolean> waiting = waitWith(new IndexLock(gitDir, FOREVER));
-    assertFalse(waiting.isDone());
+    FutureTask<Boolean> waiting = new FutureTask<>(() -> await(new IndexLock(gitDir, FOREVER)));
+    Thread thread = new Thread(waiting);
+    thread.start();
+    while (thread.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+
     Files.delete(held);
     assertTrue(waiting.get());
   }
@@ -41,7 +46,11 @@ final class IndexLockTest {
     hold();
     IndexLock lock = new IndexLock(gitDir, Duration.ofMillis(1));
     lock.awaitRelease();
+
+    // Whoever waits once more is interrupted.
+    Thread.currentThread().interrupt();
     lock.awaitRelease();
+    assertTrue(Thread.interrupted());
   }
 
   @Test
@@ -57,12 +66,6 @@ final class IndexLockTest {
 
   private Path hold() throws IOException {
     return Files.createFile(gitDir.resolve("index.lock"));
-  }
-
-  private static FutureTask<Boolean> waitWith(IndexLock lock) {
-    FutureTask<Boolean> waiting = new FutureTask<>(() -> await(lock));
-    new Thread(waiting).start();
-    return waiting;
   }
 
   private static boolean await(IndexLock lock) throws InterruptedException {
