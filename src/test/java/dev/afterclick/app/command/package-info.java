@@ -1,4 +1,4 @@
-/** The parts of the commands on their own. */
+/** The parts of the commands on their own, and the documents beside the commands there are. */
 @NullMarked
 package dev.afterclick.app.command;
 
