@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.afterclick.TempRepo;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** What {@code check} prints and how it ends, on real repositories. */
 final class CheckCommandTest {
 
   private static final String FILE = "src/lib/session.ts";
@@ -57,6 +60,18 @@ final class CheckCommandTest {
     assertEquals(1, Program.run(main.at(main.path("src")), "check", "lib/session.ts").status());
     assertEquals(1, Program.run(main, "check", ".").status());
     assertEquals(0, Program.run(main, "check", "docs", "README.md").status());
+  }
+
+  @Test
+  void doesNotCallFineWhatItCouldNotLookAt() throws IOException {
+    Files.writeString(main.path(".git/worktrees/billing-fix/index"), "torn");
+
+    Program check = Program.run(main, "check");
+
+    assertEquals(2, check.status());
+    String said = check.err().text();
+    assertTrue(said.startsWith("afterclick: billing-fix: cannot be looked at: "), said);
+    assertTrue(said.contains("\nhint: "), said);
   }
 
   @Test
@@ -117,6 +132,13 @@ final class CheckCommandTest {
     String said = Program.run(main, "check").out().text();
     assertTrue(said.startsWith("✗ evil␛[31m␊name  "), said);
     assertEquals(1, said.lines().count());
+  }
+
+  @Test
+  void saysWhatIsWrongWithoutActingOnEscapes() {
+    String said = Program.run(main, "check", "/evil\u001b[31m").err().text();
+
+    assertTrue(said.startsWith("afterclick: /evil␛[31m lies in no worktree"), said);
   }
 
   @Test

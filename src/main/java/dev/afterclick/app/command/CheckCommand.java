@@ -5,6 +5,7 @@ import dev.afterclick.app.output.BoardJson;
 import dev.afterclick.app.output.CheckReport;
 import dev.afterclick.git.GitException;
 import dev.afterclick.model.Board;
+import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.ui.canvas.Harmless;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Looks once, and lists the overlaps between sessions.",
-      "Exits with 0 when there is none, with 1 when there are some, with 2 on trouble."
+      "Exits with 0 when there is none, with 1 when there are some, with 2 when it cannot tell."
     })
 final class CheckCommand implements Callable<Integer> {
 
@@ -54,7 +55,16 @@ final class CheckCommand implements Callable<Integer> {
     List<Overlap> overlaps =
         board.overlaps().stream().filter(overlap -> concerns(overlap, asked)).toList();
     print(there, board, overlaps);
-    return (overlaps.isEmpty() ? ExitStatus.FINE : ExitStatus.FOUND).code();
+    warn(there, board);
+    return status(board, overlaps).code();
+  }
+
+  /** Finding nothing means nothing where something could not be looked at. */
+  private static ExitStatus status(Board board, List<Overlap> overlaps) {
+    if (!overlaps.isEmpty()) {
+      return ExitStatus.FOUND;
+    }
+    return board.degraded().isEmpty() ? ExitStatus.FINE : ExitStatus.TROUBLE;
   }
 
   private static Board look(Surroundings there) throws GitException, InterruptedException, Trouble {
@@ -71,8 +81,17 @@ final class CheckCommand implements Callable<Integer> {
         || overlap.parties().stream().anyMatch(party -> asked.test(party.path()));
   }
 
+  private static void warn(Surroundings there, Board board) {
+    for (Degradation degradation : board.degraded()) {
+      String where = degradation.worktree().map(id -> id + ": ").orElse("");
+      there.err().println("afterclick: " + Harmless.of(where + degradation.detail()));
+    }
+    if (!board.degraded().isEmpty()) {
+      there.err().println("hint: there may be more overlaps than were found; try git status there");
+    }
+  }
+
   private void print(Surroundings there, Board board, List<Overlap> overlaps) {
-    board.degraded().forEach(d -> there.err().println("afterclick: " + Harmless.of(d.detail())));
     if (json) {
       there.out().println(BoardJson.of(board, overlaps));
     } else {

@@ -1,6 +1,7 @@
 package dev.afterclick.app.command;
 
 import dev.afterclick.git.GitException;
+import dev.afterclick.ui.canvas.Harmless;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -49,7 +50,7 @@ public final class CommandLines {
   }
 
   private int tell(Trouble trouble) {
-    here.err().println("afterclick: " + trouble.getMessage());
+    here.err().println("afterclick: " + Harmless.of(String.valueOf(trouble.getMessage())));
     here.err().println("hint: " + trouble.hint());
     return ExitStatus.TROUBLE.code();
   }
