@@ -171,17 +171,25 @@ final class Life {
     if (isOver()) {
       return;
     }
+    try {
+      tellWhatMoved();
+    } finally {
+      // Also after a bug: nobody else would ever look there again.
+      if (!isOver() && !unwatched.isEmpty()) {
+        pollInTime();
+      }
+    }
+  }
+
+  private void tellWhatMoved() {
     unwatched.forgetVanished();
     for (Path path : look()) {
       owner.moved(path, Files.isDirectory(path));
     }
     if (couldWatchMore()) {
       owner.recovers(this);
-      return;
-    }
-    owner.changed(this);
-    if (!unwatched.isEmpty()) {
-      pollInTime();
+    } else {
+      owner.changed(this);
     }
   }
 
