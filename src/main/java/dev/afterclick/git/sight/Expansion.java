@@ -1,6 +1,7 @@
 package dev.afterclick.git.sight;
 
 import dev.afterclick.git.GitException;
+import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.model.CommitId;
 import dev.afterclick.model.FileMode;
 import dev.afterclick.model.RepoPath;
@@ -26,16 +27,16 @@ final class Expansion {
   private final Path root;
   private final Places places;
   private final Ignores ignores;
-  private final TreeListing trees;
+  private final ObjectStore store;
   private final Picture picture;
   private final int limit;
   private final Set<RepoPath> files = new LinkedHashSet<>();
 
-  Expansion(Path root, Ignores ignores, TreeListing trees, Picture picture, int limit) {
+  Expansion(Path root, Ignores ignores, ObjectStore store, Picture picture, int limit) {
     this.root = root;
     this.places = new Places(root);
     this.ignores = ignores;
-    this.trees = trees;
+    this.store = store;
     this.picture = picture;
     this.limit = limit;
   }
@@ -114,7 +115,9 @@ final class Expansion {
     addBelow(path, layers.deviations());
     Optional<CommitId> base = layers.base();
     if (base.isPresent() && layers.baseOf(path).isEmpty()) {
-      files.addAll(trees.filesBelow(base.get(), path));
+      // In process, for every file that vanishes may have been a folder, and editors make files
+      // vanish all day long.
+      files.addAll(store.filesBelow(base.get(), path));
     }
   }
 

@@ -44,7 +44,6 @@ public final class Eyes implements Closeable {
   private final Ignores ignores;
   private final Attributes attributes;
   private final Renames renames;
-  private final TreeListing trees;
   private final Removal removal;
   private volatile Optional<Sighted> last = Optional.empty();
   private volatile Optional<Taken> taken = Optional.empty();
@@ -64,7 +63,6 @@ public final class Eyes implements Closeable {
     this.ignores = new Ignores(git, repository.commonDir());
     this.attributes = new Attributes(git, repository.commonDir());
     this.renames = new Renames(worktree.root(), store);
-    this.trees = new TreeListing(store, repository.objectFormat());
     this.removal = new Removal(git);
   }
 
@@ -129,7 +127,7 @@ public final class Eyes implements Closeable {
     }
     Sighted before = last.get();
     Picture old = before.picture();
-    Set<RepoPath> files = new Expansion(git.folder(), ignores, trees, old, MANY).of(paths);
+    Set<RepoPath> files = new Expansion(git.folder(), ignores, store, old, MANY).of(paths);
     if (files.size() > MANY || changesRules(files)) {
       return scan(old.round().worktree(), old.round().trunk());
     }

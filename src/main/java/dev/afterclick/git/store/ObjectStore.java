@@ -12,6 +12,7 @@ import dev.afterclick.model.Version;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +64,19 @@ public final class ObjectStore implements Closeable {
     Map<RepoPath, Version> found = new HashMap<>();
     collect(treeOf(commitOrTree), PathTree.of(wanted), found);
     return found;
+  }
+
+  /** Returns all files below {@code folder} in a commit or tree; none if it is no folder there. */
+  public List<RepoPath> filesBelow(ObjectId commitOrTree, RepoPath folder) throws GitException {
+    Optional<TreeId> tree = Optional.of(treeOf(commitOrTree));
+    for (String name : Tree.namesOf(folder.toBytes())) {
+      tree = tree.isPresent() ? readTree(tree.get()).folder(name) : tree;
+    }
+    List<RepoPath> files = new ArrayList<>();
+    if (tree.isPresent()) {
+      collectBelow(tree.get(), folder, files);
+    }
+    return files;
   }
 
   /** Returns an object's content; fails if it is missing or larger than 16 MB. */
@@ -167,6 +181,17 @@ public final class ObjectStore implements Closeable {
         each.getValue().value().ifPresent(path -> found.put(path, entry.version()));
       } else if (!each.getValue().children().isEmpty()) {
         collect(below, each.getValue(), found);
+      }
+    }
+  }
+
+  private void collectBelow(TreeId id, RepoPath folder, List<RepoPath> files) throws GitException {
+    for (Map.Entry<String, Tree.Entry> each : readTree(id).entries().entrySet()) {
+      RepoPath path = Tree.pathIn(folder, each.getKey());
+      if (each.getValue().id() instanceof TreeId below) {
+        collectBelow(below, path, files);
+      } else {
+        files.add(path);
       }
     }
   }

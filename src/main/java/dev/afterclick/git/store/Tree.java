@@ -4,6 +4,7 @@ import dev.afterclick.git.ObjectFormat;
 import dev.afterclick.model.BlobId;
 import dev.afterclick.model.FileMode;
 import dev.afterclick.model.ObjectId;
+import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.TreeId;
 import dev.afterclick.model.Version;
 import java.io.ByteArrayOutputStream;
@@ -94,6 +95,11 @@ final class Tree {
   /** Splits a path as git's trees do. */
   static List<String> namesOf(byte[] path) {
     return Arrays.asList(text(path, 0, path.length).split("/", -1));
+  }
+
+  /** Returns the path of what stands under {@code name} in {@code folder}. */
+  static RepoPath pathIn(RepoPath folder, String name) {
+    return folder.resolve(RepoPath.ofBytes(bytes(name)).value());
   }
 
   /** Git sorts a folder as if its name ended with a slash. */

@@ -85,6 +85,18 @@ final class ObjectStoreTest {
   }
 
   @Test
+  void listsTheFilesBelowAFolder() throws GitException {
+    RepoPath latin = RepoPath.ofBytes("src/\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+    repo.write(latin, bytes("x")).commit("Add");
+
+    assertEquals(
+        Set.of(SESSION, latin), Set.copyOf(store.filesBelow(repo.head(), RepoPath.of("src"))));
+    assertEquals(List.of(SESSION), store.filesBelow(repo.head(), RepoPath.of("src/lib")));
+    assertEquals(List.of(), store.filesBelow(repo.head(), RepoPath.of("README.md")));
+    assertEquals(List.of(), store.filesBelow(repo.head(), RepoPath.of("none/at/all")));
+  }
+
+  @Test
   void readsContentsUpToALimit() throws GitException {
     BlobId id = store.idOf(bytes("one\n"));
 
