@@ -30,7 +30,7 @@ final class Listings {
     Map<SessionId, Worktree> present =
         listed.worktrees().stream()
             .filter(worktree -> !worktree.missing())
-            .collect(Collectors.toMap(Listings::sessionOf, Function.identity()));
+            .collect(Collectors.toMap(w -> SessionId.in(w.id()), Function.identity()));
     List<Worktree> watchedBefore = worktrees(turn);
 
     List<Session> gone =
@@ -43,10 +43,6 @@ final class Listings {
     if (!watchedBefore.equals(worktrees(turn))) {
       turn.effects.add(new Effect.Watch(worktrees(turn)));
     }
-  }
-
-  static SessionId sessionOf(Worktree worktree) {
-    return new SessionId(worktree.id().value());
   }
 
   private static void meet(Turn turn, SessionId id, Worktree worktree, boolean trunkMoved) {

@@ -136,7 +136,7 @@ final class Turn {
   }
 
   Optional<Session> sessionIn(WorktreeId worktree) {
-    return Optional.ofNullable(sessions.get(new SessionId(worktree.value())));
+    return Optional.ofNullable(sessions.get(SessionId.in(worktree)));
   }
 
   /** Keeps an entry, on the strip too. */

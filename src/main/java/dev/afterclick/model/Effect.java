@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Everything the engine can ask of the outside. Each is answered by an {@link Event}. */
+/**
+ * Everything the engine can ask of the outside.
+ *
+ * <p>What finds something out is answered by an {@link Event}, be it only that it failed.
+ */
 public sealed interface Effect {
 
   /** Read the worktrees and the trunk. */

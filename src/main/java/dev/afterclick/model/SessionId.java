@@ -3,6 +3,11 @@ package dev.afterclick.model;
 /** Names a session: the worker that makes the changes of one worktree. */
 public record SessionId(String value) implements Comparable<SessionId> {
 
+  /** Names the session of whoever works in a worktree. */
+  public static SessionId in(WorktreeId worktree) {
+    return new SessionId(worktree.value());
+  }
+
   @Override
   public int compareTo(SessionId other) {
     return value.compareTo(other.value);

@@ -49,7 +49,7 @@ final class AllLooks {
     Looks gone = all.remove(worktree);
     if (gone != null) {
       gone.end();
-      eyes.remove(sessionOf(worktree));
+      eyes.remove(SessionId.in(worktree));
     }
   }
 
@@ -78,15 +78,11 @@ final class AllLooks {
     }
     Looks fresh = new Looks(worktree, opening.apply(worktree), means);
     all.put(worktree.id(), fresh);
-    eyes.add(sessionOf(worktree.id()), fresh.eyes());
+    eyes.add(SessionId.in(worktree.id()), fresh.eyes());
     return fresh;
   }
 
   private synchronized Optional<Looks> known(WorktreeId worktree) {
     return Optional.ofNullable(all.get(worktree));
-  }
-
-  private static SessionId sessionOf(WorktreeId worktree) {
-    return new SessionId(worktree.value());
   }
 }
