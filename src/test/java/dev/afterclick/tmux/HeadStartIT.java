@@ -7,14 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.afterclick.TempRepo;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,15 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Has the built program rehearse, and looks at what its next start runs on. */
 final class HeadStartIT {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
-
   @TempDir Path folder;
 
   @Test
   void mapsTheClassesAndTheLibraryOfTheRehearsal() throws Exception {
     TempRepo repo = TempRepo.in(folder).commit("Begin");
     assertEquals(0, start(repo, "check").waitFor());
-    Path start = awaitHeadStart();
+    Path start = HeadStart.awaitIn(repo.home().resolve(".cache"));
     assertEquals(List.of("classes.jsa", "libjlinenative.so", "made-of"), names(start));
 
     Process running = start(repo, "--headless");
@@ -54,28 +47,6 @@ final class HeadStartIT {
     builder.environment().put("HOME", repo.home().toString());
     builder.environment().remove("XDG_CACHE_HOME");
     return builder.start();
-  }
-
-  private Path awaitHeadStart() {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    Optional<Path> found = headStart();
-    while (found.isEmpty() && System.nanoTime() < deadline) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-      found = headStart();
-    }
-    return found.orElseThrow();
-  }
-
-  private Optional<Path> headStart() {
-    Path place = folder.resolve("home/.cache/afterclick/head-start");
-    if (!Files.isDirectory(place)) {
-      return Optional.empty();
-    }
-    try (Stream<Path> all = Files.list(place)) {
-      return all.filter(start -> start.toString().contains("+")).findFirst();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static List<String> names(Path folder) throws IOException {

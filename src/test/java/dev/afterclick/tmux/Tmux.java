@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A terminal in which a person works at a shell: one pane of a tmux server of its own.
@@ -116,9 +119,22 @@ final class Tmux implements AutoCloseable {
     return this;
   }
 
+  /** Ends the shell and what runs in it; what that still writes is written when this returns. */
   @Override
   public void close() {
+    ProcessHandle shell = ProcessHandle.of(Long.parseLong(tell("#{pane_pid}"))).orElseThrow();
+    List<ProcessHandle> running = Stream.concat(Stream.of(shell), shell.descendants()).toList();
     tmux("kill-server");
+    running.forEach(Tmux::awaitEnd);
+  }
+
+  private static void awaitEnd(ProcessHandle process) {
+    try {
+      process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      process.destroyForcibly();
+      throw new AssertionError("still running: " + process.info(), e);
+    }
   }
 
   private static String lastOf(List<String> rows) {
