@@ -73,6 +73,19 @@ final class BoardIT {
   }
 
   @Test
+  void takesSequencesForOneKeyAndALoneEscapeForAnother() {
+    makeConflict();
+    openBoard();
+    terminal.await("1 conflict").await("the cursor on the left", rows -> cursor(rows) == 1);
+    terminal.press("Right").await("the cursor on the right", rows -> cursor(rows) > 50);
+    terminal.press("Left").await("the cursor on the left", rows -> cursor(rows) == 1);
+    terminal.type("\u001b[<0;70;3M\u001b[<0;70;3m");
+    terminal.await("the cursor where the click was", rows -> cursor(rows) > 50);
+    terminal.press("?").await("On the board");
+    terminal.press("Escape").await(PATH);
+  }
+
+  @Test
   void repaintsWholeAfterEveryResize() {
     makeConflict();
     openBoard();
@@ -145,6 +158,11 @@ final class BoardIT {
     openBoard();
     terminal.await("1 conflict").press("q").awaitPrompt();
     assertEquals(SHELL_MODES, terminal.tell(MODES));
+  }
+
+  /** Returns the column of the cursor on the first row of the panes. */
+  private static int cursor(List<String> rows) {
+    return rows.get(2).indexOf('▌');
   }
 
   private void makeConflict() {
