@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Runs things later: what is short on one thread, polls on another.
@@ -16,6 +17,12 @@ final class Clockwork implements Closeable {
 
   private final ScheduledThreadPoolExecutor pulse = executor("watch-settle");
   private final ScheduledThreadPoolExecutor rounds = executor("watch-poll");
+  private final Consumer<Throwable> bugs;
+
+  /** Makes one that tells {@code bugs} what tasks fail with. */
+  Clockwork(Consumer<Throwable> bugs) {
+    this.bugs = bugs;
+  }
 
   /** Returns a time that never goes back, in nanoseconds. */
   long now() {
@@ -41,17 +48,16 @@ final class Clockwork implements Closeable {
     rounds.shutdownNow();
   }
 
-  private static void schedule(ScheduledThreadPoolExecutor on, long nanos, Runnable task) {
+  private void schedule(ScheduledThreadPoolExecutor on, long nanos, Runnable task) {
     on.schedule(() -> run(task), Math.max(0, nanos), TimeUnit.NANOSECONDS).isDone();
   }
 
-  /** Runs a task so that a bug in it is reported instead of vanishing in a future nobody reads. */
-  private static void run(Runnable task) {
+  /** Runs a task so that a bug in it is told instead of vanishing in a future nobody reads. */
+  private void run(Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException e) {
-      Thread current = Thread.currentThread();
-      current.getUncaughtExceptionHandler().uncaughtException(current, e);
+    } catch (RuntimeException | Error e) {
+      bugs.accept(e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.afterclick.watch;
 
+import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Event;
 import dev.afterclick.model.Worktree;
 import dev.afterclick.model.WorktreeId;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -54,7 +56,7 @@ public final class RepositoryWatch implements Closeable {
     this.means =
         new Means(
             pace,
-            new Clockwork(),
+            new Clockwork(bug -> tell(degradedBy(bug, clock), events)),
             clock,
             event -> tell(event, events),
             new Semaphore(Runtime.getRuntime().availableProcessors()));
@@ -102,6 +104,16 @@ public final class RepositoryWatch implements Closeable {
     if (!closed) {
       to.accept(event);
     }
+  }
+
+  private static Event degradedBy(Throwable bug, InstantSource clock) {
+    Degradation degradation =
+        new Degradation(
+            Degradation.Kind.BUG,
+            Optional.empty(),
+            Optional.empty(),
+            "a bug in afterclick held up the watch: " + bug);
+    return new Event.Degraded(clock.instant(), degradation);
   }
 
   private void endOthers(Map<Worktree, Path> wanted) {
