@@ -158,6 +158,18 @@ final class CheckCommandTest {
   }
 
   @Test
+  void saysThatThereIsNoSuchFolder() {
+    Program check = Program.run(main, "-C", "nowhere", "check");
+
+    assertEquals(2, check.status());
+    assertEquals(
+        "afterclick: there is no folder "
+            + main.path("nowhere")
+            + "\nhint: name one that is there: afterclick -C DIR",
+        check.err().text());
+  }
+
+  @Test
   void saysWhichWordItDoesNotKnow() {
     Program check = Program.run(main, "chekc");
     assertEquals(2, check.status());

@@ -44,7 +44,7 @@ public final class CommandLines {
       return tell(trouble);
     }
     if (e instanceof GitException git) {
-      return tell(new Trouble(git.inFull(), hintFor(git)));
+      return tell(new Trouble(git.inFull(), git.hint().orElseGet(() -> hintFor(git))));
     }
     return tell(Trouble.bug(e));
   }
@@ -55,9 +55,10 @@ public final class CommandLines {
     return ExitStatus.TROUBLE.code();
   }
 
+  /** Knows what to do about git's own words. */
   private static String hintFor(GitException e) {
     String said = String.valueOf(e.getMessage());
-    if (said.contains("not a git repository") || said.contains("there is no folder")) {
+    if (said.contains("not a git repository")) {
       return "run it inside a repository, or name one: afterclick -C DIR";
     }
     if (said.contains("dubious ownership")) {

@@ -10,6 +10,8 @@ record GitVersion(int major, int minor) {
 
   private static final Pattern NUMBERS = Pattern.compile("(\\d+)\\.(\\d+)");
 
+  private static final String HINT = "install git 2.38 or newer, and see that it is in the PATH";
+
   /** The first that merges two commits without a work tree. */
   static final GitVersion NEEDED = new GitVersion(2, 38);
 
@@ -17,8 +19,7 @@ record GitVersion(int major, int minor) {
   static void check(GitProgram git) throws GitException {
     String said = ask(git);
     if (!of(said).isAtLeast(NEEDED)) {
-      throw new GitException(
-          "afterclick needs git 2.38 or newer, but this is " + said + "; install a newer git");
+      throw new GitException("afterclick needs git 2.38 or newer, but this is " + said, HINT);
     }
   }
 
@@ -39,8 +40,7 @@ record GitVersion(int major, int minor) {
     try {
       return git.run("version").text();
     } catch (GitException e) {
-      throw new GitException(
-          "cannot run git; install git 2.38 or newer and see that it is in the PATH", e);
+      throw new GitException(e.inFull(), HINT);
     }
   }
 }

@@ -40,7 +40,8 @@ public final class Repository {
    */
   public static Repository find(GitProgram program) throws GitException {
     if (!Files.isDirectory(program.folder())) {
-      throw new GitException("there is no folder " + program.folder());
+      throw new GitException(
+          "there is no folder " + program.folder(), "name one that is there: afterclick -C DIR");
     }
     GitVersion.check(program);
     byte[] said =
