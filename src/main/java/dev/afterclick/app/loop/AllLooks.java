@@ -58,10 +58,15 @@ final class AllLooks {
     known(worktree).ifPresent(looks -> looks.eyes().ignores().forget());
   }
 
-  /** Tells whether a watcher may leave a folder out; when git cannot tell, it may not. */
+  /**
+   * Tells whether a watcher may leave a folder out; when git cannot tell, it may not.
+   *
+   * <p>Opens no eyes: a watcher lives a moment longer than its worktree.
+   */
   boolean isIgnored(Worktree worktree, RepoPath folder) {
+    Optional<Looks> looks = known(worktree.id()).filter(its -> its.isAt(worktree.root()));
     try {
-      return at(worktree).eyes().ignores().isIgnoredFolder(folder);
+      return looks.isPresent() && looks.get().eyes().ignores().isIgnoredFolder(folder);
     } catch (GitException e) {
       return false;
     }
