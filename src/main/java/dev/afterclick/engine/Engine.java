@@ -14,15 +14,11 @@ import java.util.Set;
 /**
  * Turns what was known and what happened into what is known now and what to do.
  *
- * <p>Pure: the same state and event always give the same step.
+ * <p>Pure: the same state and events always give the same step.
  */
 public final class Engine {
 
   private Engine() {}
-
-  public static Step step(State state, Event event) {
-    return step(state, List.of(event));
-  }
 
   /**
    * Takes events one after the other, and makes one board of what they come to.

@@ -4,7 +4,7 @@ import dev.afterclick.model.Effect;
 import java.util.List;
 
 /**
- * What one event led to.
+ * What events led to.
  *
  * @param state what is known now
  * @param effects what to do, in this order

@@ -133,7 +133,7 @@ final class World {
   }
 
   World happens(Event event) {
-    Step step = Engine.step(state, event);
+    Step step = Engine.step(state, List.of(event));
     state = step.state();
     effects.addAll(step.effects());
     return this;

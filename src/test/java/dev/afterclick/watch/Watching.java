@@ -111,14 +111,6 @@ final class Watching implements AutoCloseable {
     await(wanted::equals);
   }
 
-  void awaitPath(TempRepo in, String path) {
-    await(
-        event ->
-            event instanceof Event.FilesMoved moved
-                && moved.worktree().equals(id(in))
-                && moved.paths().contains(RepoPath.of(path)));
-  }
-
   void awaitWatched(TempRepo worktree) {
     await(new Event.WatchChanged(NOW, id(worktree), true));
   }

@@ -39,11 +39,6 @@ public final class AllEyes implements Snapshots, MergeAttributes, Closeable {
     }
   }
 
-  /** Returns the eyes of a session, if it has any. */
-  public Optional<Eyes> of(SessionId session) {
-    return Optional.ofNullable(eyes.get(session));
-  }
-
   @Override
   public Optional<Snapshot> snapshotOf(SessionId session) throws GitException {
     Eyes its = eyes.get(session);

@@ -9,14 +9,13 @@ import java.util.Optional;
 import org.eclipse.jgit.ignore.IgnoreNode;
 
 /**
- * The rules of one file, with the time it was read at.
+ * The rules of one file.
  *
- * @param seen how the file was; nothing if there was none
  * @param rules what it says, matched against paths relative to its folder
  */
-record IgnoreRules(Optional<Stat> seen, IgnoreNode rules) {
+record IgnoreRules(IgnoreNode rules) {
 
-  static final IgnoreRules ABSENT = new IgnoreRules(Optional.empty(), new IgnoreNode());
+  static final IgnoreRules ABSENT = new IgnoreRules(new IgnoreNode());
   private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   /** Reads a file inside the worktree, where git does not follow symlinks. */
@@ -37,7 +36,7 @@ record IgnoreRules(Optional<Stat> seen, IgnoreNode rules) {
       }
       IgnoreNode rules = new IgnoreNode();
       rules.parse(new ByteArrayInputStream(withoutBom(Files.readAllBytes(file))));
-      return new IgnoreRules(stat, rules);
+      return new IgnoreRules(rules);
     } catch (IOException e) {
       // Git, too, goes on without a file that it cannot read.
       return ABSENT;

@@ -1,7 +1,6 @@
 package dev.afterclick.git.store;
 
 import dev.afterclick.git.GitException;
-import dev.afterclick.git.GitProgram;
 import dev.afterclick.git.ObjectFormat;
 import dev.afterclick.model.BlobId;
 import dev.afterclick.model.CommitId;
@@ -94,21 +93,6 @@ public final class ObjectStore implements Closeable {
     Optional<byte[]> content = git.content(id, Math.min(atMost, LARGEST));
     content.ifPresent(loaded -> cache.put(id, loaded));
     return content;
-  }
-
-  /** Finds the commit that a revision names in the user's repository. */
-  public Optional<CommitId> resolve(String revision) throws GitException {
-    GitProgram.Result result =
-        GitProgram.in(commonDir)
-            .attempt(
-                new byte[0],
-                "--git-dir=" + commonDir,
-                "rev-parse",
-                "--verify",
-                "--quiet",
-                "--end-of-options",
-                revision + "^{commit}");
-    return result.exit() == 0 ? Optional.of(new CommitId(result.text())) : Optional.empty();
   }
 
   public Instant timeOf(CommitId commit) throws GitException {

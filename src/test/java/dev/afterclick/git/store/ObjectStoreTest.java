@@ -139,17 +139,6 @@ final class ObjectStoreTest {
   }
 
   @Test
-  void resolvesRevisionsToCommits() throws GitException {
-    repo.git("tag", "-a", "-m", "first", "v1");
-
-    assertEquals(Optional.of(repo.head()), store.resolve("main"));
-    assertEquals(Optional.of(repo.head()), store.resolve("v1"));
-    assertEquals(Optional.empty(), store.resolve("none"));
-    assertEquals(Optional.empty(), store.resolve("--all"));
-    assertEquals(Optional.empty(), store.resolve("main:README.md"));
-  }
-
-  @Test
   void tellsWhenACommitWasMade() throws GitException {
     long seconds = Long.parseLong(repo.git("log", "-1", "--format=%ct"));
 
