@@ -23,6 +23,12 @@ public record Overlap(
     OverlapKind kind,
     Policy policy) {
 
+  public Overlap {
+    if (left.isTrunk()) {
+      throw new IllegalArgumentException("the trunk is the right side of an overlap: " + path);
+    }
+  }
+
   /** Tells whether one side is on the trunk already: shown, never held. */
   public boolean isLanded() {
     return right.isTrunk();

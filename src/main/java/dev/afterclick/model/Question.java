@@ -10,4 +10,11 @@ import java.util.List;
  * @param right another session, or the trunk
  * @param bases the merge bases of the two HEADs; none for unrelated histories
  */
-public record Question(RepoPath path, Side left, Side right, List<CommitId> bases) {}
+public record Question(RepoPath path, Side left, Side right, List<CommitId> bases) {
+
+  public Question {
+    if (left.session().isEmpty()) {
+      throw new IllegalArgumentException("the trunk is the right side of a question: " + path);
+    }
+  }
+}
