@@ -125,6 +125,13 @@ final class CheckCommandTest {
   }
 
   @Test
+  void takesItsOptionsBeforeTheCommandToo() {
+    makeConflict();
+    assertTrue(Program.run(main, "--json", "check").out().text().startsWith("{"));
+    assertTrue(Program.run(main, "--color", "always", "check").out().text().contains("\u001b"));
+  }
+
+  @Test
   void showsNamesThatHoldEscapesWithoutActingOnThem() {
     String nasty = "evil\u001b[31m\nname";
     auth.write(nasty, "one\n");

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code afterclick check}: one look, and whether there are overlaps. */
@@ -27,15 +26,6 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
 
   private final RootCommand root;
-
-  @Option(names = "--json", description = "Print one JSON object.")
-  private boolean json;
-
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "Colour lines always, never, or (auto) on a terminal.")
-  private Colours colours = Colours.AUTO;
 
   @Parameters(
       paramLabel = "PATH",
@@ -92,10 +82,10 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void print(Surroundings there, Board board, List<Overlap> overlaps) {
-    if (json) {
+    if (root.json()) {
       there.out().println(BoardJson.of(board, overlaps));
     } else {
-      new CheckReport(colours.inkFor(there), there.clock().instant())
+      new CheckReport(root.colours().inkFor(there), there.clock().instant())
           .lines(overlaps)
           .forEach(there.out()::println);
     }

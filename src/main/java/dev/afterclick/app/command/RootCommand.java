@@ -32,13 +32,15 @@ final class RootCommand implements Callable<Integer> {
 
   @Option(
       names = "--json",
-      description = "With --headless: JSON Lines even when standard output is a terminal.")
+      scope = ScopeType.INHERIT,
+      description = "Print JSON; with --headless, also when standard output is a terminal.")
   private boolean json;
 
   @Option(
       names = "--color",
       paramLabel = "WHEN",
-      description = "With --headless: colour lines always, never, or (auto) on a terminal.")
+      scope = ScopeType.INHERIT,
+      description = "Colour lines always, never, or (auto) on a terminal.")
   private Colours colours = Colours.AUTO;
 
   RootCommand(Surroundings here) {
@@ -47,10 +49,23 @@ final class RootCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (!headless && json) {
+      throw new Trouble("the board is no JSON", "afterclick --headless --json, or check --json");
+    }
     if (!headless) {
       return new FullScreen(there()).run().code();
     }
     return new Headless(there(), json, colours).run().code();
+  }
+
+  /** Tells whether JSON was asked for. */
+  boolean json() {
+    return json;
+  }
+
+  /** Tells when to colour lines. */
+  Colours colours() {
+    return colours;
   }
 
   /** Returns the surroundings, in the folder that was asked for. */
