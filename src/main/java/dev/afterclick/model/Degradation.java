@@ -37,4 +37,11 @@ public record Degradation(
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
+
+  /** Returns the detail in one line for people, after the place that it concerns. */
+  public String sentence() {
+    String in = worktree.map(WorktreeId::value).orElse("");
+    String place = in + folder.map(path -> (in.isEmpty() ? "" : "/") + path.value()).orElse("");
+    return place.isEmpty() ? detail : place + ": " + detail;
+  }
 }

@@ -73,8 +73,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private static void warn(Surroundings there, Board board) {
     for (Degradation degradation : board.degraded()) {
-      String where = degradation.worktree().map(id -> id + ": ").orElse("");
-      there.err().println("afterclick: " + Harmless.of(where + degradation.detail()));
+      there.err().println("afterclick: " + Harmless.of(degradation.sentence()));
     }
     if (!board.degraded().isEmpty()) {
       there.err().println("hint: there may be more overlaps than were found; try git status there");

@@ -49,7 +49,7 @@ final class Header {
 
   /** Paints what is degraded, in full, on a line of its own. */
   void paintDegraded(Area line) {
-    String first = board.degraded().get(0).detail();
+    String first = board.degraded().get(0).sentence();
     int others = board.degraded().size() - 1;
     String more = others > 0 ? " (+" + others + " more: ?)" : "";
     String text = scene.glyph(Glyph.WARNING) + " " + first + more;

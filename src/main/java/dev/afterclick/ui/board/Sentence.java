@@ -41,7 +41,7 @@ public record Sentence(Row.Rank rank, String before, Optional<RepoPath> path, St
       return plain(session(seen.session(), seen.ended()));
     }
     if (entry instanceof Entry.DegradedSeen seen) {
-      String detail = seen.degradation().detail();
+      String detail = seen.degradation().sentence();
       return plain(seen.ended() ? "no longer: " + detail : detail);
     }
     return plain(entry instanceof Entry.Started ? "watching began" : "watching ended");

@@ -66,7 +66,7 @@ public sealed interface HelpLine {
   }
 
   private static List<HelpLine> warning(Degradation trouble, int width) {
-    return sign(new Sign(Glyph.WARNING, Role.WARNING, trouble.detail()), width);
+    return sign(new Sign(Glyph.WARNING, Role.WARNING, trouble.sentence()), width);
   }
 
   private static List<HelpLine> sign(Sign sign, int width) {
