@@ -37,10 +37,48 @@ final class Footprint {
     return Optional.ofNullable(direct != null ? direct : renamedAway.get(path));
   }
 
+  /**
+   * Returns a new file below {@code path}, which cannot be if another session has a file there.
+   *
+   * <p>What stood below it before is gone in that session, and meets as a deletion.
+   */
+  Optional<Change> newBelow(RepoPath path) {
+    for (Change change : session.changes().tailMap(firstBelow(path)).values()) {
+      if (!change.path().isBelow(path)) {
+        return Optional.empty();
+      }
+      if (change.base().isEmpty() && change.result().isPresent()) {
+        return Optional.of(change);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns where this session may meet another that changed {@code paths}. */
+  Set<RepoPath> meetingPlaces(Set<RepoPath> paths) {
+    Set<RepoPath> places = new HashSet<>();
+    for (RepoPath path : paths) {
+      if (at(path).isPresent() || newBelow(path).isPresent()) {
+        places.add(path);
+      }
+      for (var folder = path.parent(); folder.isPresent(); folder = folder.get().parent()) {
+        if (session.changes().containsKey(folder.get())) {
+          places.add(folder.get());
+        }
+      }
+    }
+    return places;
+  }
+
   /** Returns every path at which others can meet this session. */
   Set<RepoPath> paths() {
     Set<RepoPath> paths = new HashSet<>(session.changes().keySet());
     paths.addAll(renamedAway.keySet());
     return paths;
+  }
+
+  /** Names sort after it that lie below the folder: no name holds a NUL. */
+  private static RepoPath firstBelow(RepoPath folder) {
+    return new RepoPath(folder.value() + "/\0");
   }
 }

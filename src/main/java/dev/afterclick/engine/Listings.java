@@ -72,21 +72,21 @@ final class Listings {
             Optional.empty(),
             new TreeMap<>(),
             false);
-    turn.sessions.put(id, session);
+    turn.put(session);
     turn.scan(session);
   }
 
   /** Takes over what is new about the worktree; its HEAD only with the look that it leads to. */
   private static void rename(Turn turn, Session known, Worktree worktree) {
     Session session = Sights.withWorktree(known, worktree, known.worktree().head());
-    turn.sessions.put(known.id(), session);
+    turn.put(session);
     if (known.pictured() && !known.label().equals(session.label())) {
       turn.keep(new Entry.SessionSeen(turn.at, session, false));
     }
   }
 
   private static void end(Turn turn, Session session) {
-    turn.sessions.remove(session.id());
+    turn.remove(session.id());
     turn.watched.remove(session.worktree().id());
     Overlaps.sessionEnded(turn, session.id());
     turn.recoverGit(session.worktree().id());

@@ -57,7 +57,20 @@ final class Meeting {
     boolean inOrder = key.left().equals(one.session().id());
     Footprint left = inOrder ? one : other;
     Footprint right = inOrder ? other : one;
-    return new Meeting(turn, key, left.session(), left.at(path), right.session(), right.at(path));
+    return new Meeting(
+        turn,
+        key,
+        left.session(),
+        changeAt(path, left, right),
+        right.session(),
+        changeAt(path, right, left));
+  }
+
+  /** Returns what {@code own} has where {@code other} has a file: one there, or below it. */
+  private static Optional<Change> changeAt(RepoPath path, Footprint own, Footprint other) {
+    Optional<Change> direct = own.at(path);
+    boolean inTheWay = other.at(path).flatMap(Change::result).isPresent();
+    return direct.isEmpty() && inTheWay ? own.newBelow(path) : direct;
   }
 
   static Meeting withTrunk(Turn turn, Footprint own, RepoPath path) {
@@ -158,6 +171,9 @@ final class Meeting {
     Optional<Version> ours = mine.result();
     Optional<Version> theirs =
         rightChange == null ? mine.landed().flatMap(Landed::version) : rightChange.result();
+    if (rightChange != null && isFileAndFolder(mine.path(), rightChange.path())) {
+      return OverlapKind.FILE_DIRECTORY;
+    }
     if (mine.origin().isPresent() || (rightChange != null && rightChange.origin().isPresent())) {
       return OverlapKind.RENAME;
     }
@@ -240,6 +256,10 @@ final class Meeting {
   private boolean differsFrom(Change change, Optional<Version> base) {
     boolean left = change.origin().filter(key.path()::equals).isPresent();
     return left || !change.result().equals(base);
+  }
+
+  private static boolean isFileAndFolder(RepoPath one, RepoPath other) {
+    return one.isBelow(other) || other.isBelow(one);
   }
 
   private static boolean has(FileMode mode, Optional<Version> ours, Optional<Version> theirs) {

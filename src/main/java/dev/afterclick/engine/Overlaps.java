@@ -27,14 +27,14 @@ final class Overlaps {
 
   /** Looks again at {@code paths} between {@code session} and everybody else. */
   static void changed(Turn turn, Session session, Set<RepoPath> paths) {
-    Footprint own = new Footprint(session);
+    Footprint own = turn.footprint(session);
     for (RepoPath path : paths) {
       settle(turn, Meeting.withTrunk(turn, own, path));
     }
     for (Session other : List.copyOf(turn.sessions.values())) {
       if (!other.id().equals(session.id())) {
-        Footprint theirs = new Footprint(other);
-        paths.forEach(path -> settle(turn, Meeting.between(turn, own, theirs, path)));
+        Footprint theirs = turn.footprint(other);
+        theirs.meetingPlaces(paths).forEach(path -> settle(turn, own, theirs, path));
       }
     }
   }
@@ -51,7 +51,7 @@ final class Overlaps {
     for (int i = 0; i < sessions.size(); i++) {
       for (Session other : sessions.subList(i + 1, sessions.size())) {
         if (Meeting.heads(sessions.get(i), other).filter(heads::equals).isPresent()) {
-          settleAll(turn, new Footprint(sessions.get(i)), new Footprint(other));
+          settleAll(turn, turn.footprint(sessions.get(i)), turn.footprint(other));
         }
       }
     }
@@ -67,7 +67,7 @@ final class Overlaps {
     }
     turn.ask(key, new Asked(question, Optional.of(judgement)));
     Optional.ofNullable(turn.sessions.get(key.left()))
-        .map(Footprint::new)
+        .map(turn::footprint)
         .flatMap(own -> meetingAgain(turn, own, key))
         .ifPresent(meeting -> settle(turn, meeting));
   }
@@ -89,15 +89,15 @@ final class Overlaps {
       return Optional.of(Meeting.withTrunk(turn, own, key.path()));
     }
     return Optional.ofNullable(turn.sessions.get(key.right().get()))
-        .map(other -> Meeting.between(turn, own, new Footprint(other), key.path()));
+        .map(other -> Meeting.between(turn, own, turn.footprint(other), key.path()));
   }
 
   private static void settleAll(Turn turn, Footprint left, Footprint right) {
-    for (RepoPath path : left.paths()) {
-      if (right.at(path).isPresent()) {
-        settle(turn, Meeting.between(turn, left, right, path));
-      }
-    }
+    right.meetingPlaces(left.paths()).forEach(path -> settle(turn, left, right, path));
+  }
+
+  private static void settle(Turn turn, Footprint own, Footprint theirs, RepoPath path) {
+    settle(turn, Meeting.between(turn, own, theirs, path));
   }
 
   private static void settle(Turn turn, Meeting meeting) {

@@ -28,7 +28,7 @@ final class Sights {
     turn.recoverGit(sight.worktree());
     Session before = known.get();
     Session after = after(turn, before, sight);
-    turn.sessions.put(after.id(), after);
+    turn.put(after);
 
     Set<RepoPath> looked = looked(before, sight);
     if (before.pictured()) {

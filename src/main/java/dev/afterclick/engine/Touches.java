@@ -10,6 +10,7 @@ import dev.afterclick.model.Sight;
 import dev.afterclick.model.Touch;
 import dev.afterclick.model.Version;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,11 +27,15 @@ final class Touches {
   private final Session before;
   private final Session after;
   private final Map<RepoPath, Change> found = new HashMap<>();
+  private final Set<RepoPath> originsBefore;
+  private final Set<RepoPath> originsAfter;
 
   Touches(Turn turn, Session before, Session after, Sight sight) {
     this.turn = turn;
     this.before = before;
     this.after = after;
+    this.originsBefore = origins(before);
+    this.originsAfter = origins(after);
     sight.changes().forEach(change -> found.put(change.path(), change));
   }
 
@@ -77,7 +82,7 @@ final class Touches {
       return change.now();
     }
     Change seen = found.get(path);
-    if (seen == null || seen.origin().isPresent() || isOrigin(before, path)) {
+    if (seen == null || seen.origin().isPresent() || originsBefore.contains(path)) {
       return Optional.empty();
     }
     return seen.base();
@@ -88,7 +93,7 @@ final class Touches {
     if (change != null) {
       return change.now();
     }
-    if (isOrigin(after, path)) {
+    if (originsAfter.contains(path)) {
       return Optional.empty();
     }
     Change seen = found.get(path);
@@ -97,9 +102,10 @@ final class Touches {
         : Optional.ofNullable(before.changes().get(path)).flatMap(Change::base);
   }
 
-  private static boolean isOrigin(Session session, RepoPath path) {
-    return session.changes().values().stream()
-        .anyMatch(change -> change.origin().filter(path::equals).isPresent());
+  private static Set<RepoPath> origins(Session session) {
+    Set<RepoPath> origins = new HashSet<>();
+    session.changes().values().forEach(change -> change.origin().ifPresent(origins::add));
+    return origins;
   }
 
   private static ChangeKind kind(Optional<Version> before, Optional<Version> after) {

@@ -64,6 +64,7 @@ final class Turn {
   private final List<Degradation> degraded;
   private Map<OverlapKey, Overlap> overlaps;
   private Map<OverlapKey, Asked> asked;
+  private final Map<SessionId, Footprint> footprints = new HashMap<>();
   private boolean ownsOverlaps;
   private boolean ownsAsked;
   private int touches;
@@ -137,6 +138,21 @@ final class Turn {
 
   Optional<Session> sessionIn(WorktreeId worktree) {
     return Optional.ofNullable(sessions.get(SessionId.in(worktree)));
+  }
+
+  void put(Session session) {
+    sessions.put(session.id(), session);
+    footprints.remove(session.id());
+  }
+
+  void remove(SessionId session) {
+    sessions.remove(session);
+    footprints.remove(session);
+  }
+
+  /** Returns what a session did, by path; worked out once for all that ask within the step. */
+  Footprint footprint(Session session) {
+    return footprints.computeIfAbsent(session.id(), id -> new Footprint(session));
   }
 
   /** Keeps an entry, on the strip too. */

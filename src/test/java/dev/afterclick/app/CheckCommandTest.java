@@ -117,6 +117,15 @@ final class CheckCommandTest {
   }
 
   @Test
+  void findsAFileWhereAnotherSessionHasAFolder() {
+    auth.write("thing/x", "1\n");
+    billing.write("thing", "2\n");
+    Program check = Program.run(main, "check");
+    assertEquals(1, check.status());
+    assertTrue(check.out().text().endsWith("conflict (file/directory)"), check.out().text());
+  }
+
+  @Test
   void coloursOnlyWhenItIsAskedTo() {
     makeConflict();
     assertFalse(Program.run(main, "check").out().text().contains("\u001b"));

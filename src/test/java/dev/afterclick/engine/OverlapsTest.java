@@ -57,6 +57,40 @@ final class OverlapsTest {
   }
 
   @Test
+  void meetsANewFileWhereAnotherHasANewFolder() {
+    World world =
+        World.with("auth", "billing")
+            .touches("auth", added("thing", "1"), added("thing-1", "1"), added("thing.ts", "1"))
+            .touches("billing", added("thing/a/x", "2"), added("thinger/x", "2"));
+
+    assertEquals(List.of("thing auth billing UNSETTLED"), world.overlaps());
+    assertEquals(RepoPath.of("thing"), world.question("thing").left().path());
+    assertEquals(RepoPath.of("thing/a/x"), world.question("thing").right().path());
+  }
+
+  @Test
+  void meetsANewFolderWhereAnotherHasANewFileAndPartsAgain() {
+    World world =
+        World.with("auth", "billing")
+            .touches("auth", added("thing/x", "1"))
+            .touches("billing", added("thing", "2"));
+    assertEquals(List.of("thing auth billing UNSETTLED"), world.overlaps());
+
+    world.touches("auth", untouched("thing/x"));
+    assertEquals(List.of(), world.overlaps());
+  }
+
+  @Test
+  void letsTwoSessionsAddFilesToTheSameFolder() {
+    World world =
+        World.with("auth", "billing")
+            .touches("auth", added("thing/x", "1"))
+            .touches("billing", added("thing/y", "2"));
+
+    assertEquals(List.of(), world.overlaps());
+  }
+
+  @Test
   void seesNoOverlapWhenBothCameToTheSameResult() {
     World world = World.with("auth", "billing");
 
