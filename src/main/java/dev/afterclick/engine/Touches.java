@@ -19,7 +19,7 @@ import java.util.Set;
  * Tells what was touched from how a session looked before and after.
  *
  * <p>A reset or a stash that takes changes away is a touch too: what counts is that something else
- * stands there now.
+ * stands there now. A base that moves under a file as it is touches nothing.
  */
 final class Touches {
 
@@ -29,6 +29,7 @@ final class Touches {
   private final Map<RepoPath, Change> found = new HashMap<>();
   private final Set<RepoPath> originsBefore;
   private final Set<RepoPath> originsAfter;
+  private final Map<RepoPath, Optional<Version>> stood;
 
   Touches(Turn turn, Session before, Session after, Sight sight) {
     this.turn = turn;
@@ -36,6 +37,7 @@ final class Touches {
     this.after = after;
     this.originsBefore = origins(before);
     this.originsAfter = origins(after);
+    this.stood = sight.stood();
     sight.changes().forEach(change -> found.put(change.path(), change));
   }
 
@@ -80,6 +82,10 @@ final class Touches {
     Change change = before.changes().get(path);
     if (change != null) {
       return change.now();
+    }
+    Optional<Version> onOldBase = stood.get(path);
+    if (onOldBase != null) {
+      return onOldBase;
     }
     Change seen = found.get(path);
     if (seen == null || seen.origin().isPresent() || originsBefore.contains(path)) {

@@ -1,6 +1,7 @@
 package dev.afterclick.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,11 +11,26 @@ import java.util.Optional;
  * @param head where its HEAD was; nothing while the branch is unborn
  * @param base the merge base of HEAD and the trunk that the changes are counted from
  * @param complete whether these are all changes there are; else only the paths that were looked at
- * @param changes the paths, those that have gone back to their base among them unless complete
+ * @param changes the paths, and those that have gone back to their base or got a base that is as
+ *     they are
+ * @param stood what stood on disk at the last look, where that was no change and is not what the
+ *     base holds now: the base has moved since
  */
 public record Sight(
     WorktreeId worktree,
     Optional<CommitId> head,
     Optional<CommitId> base,
     boolean complete,
-    List<Change> changes) {}
+    List<Change> changes,
+    Map<RepoPath, Optional<Version>> stood) {
+
+  /** Makes what a look found whose base is that of the last look. */
+  public Sight(
+      WorktreeId worktree,
+      Optional<CommitId> head,
+      Optional<CommitId> base,
+      boolean complete,
+      List<Change> changes) {
+    this(worktree, head, base, complete, changes, Map.of());
+  }
+}

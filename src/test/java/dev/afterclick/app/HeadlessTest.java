@@ -146,6 +146,45 @@ final class HeadlessTest {
   }
 
   @Test
+  void tellsAFastForwardAsOneTouchOfTheWorktreeWhoseFileItWrites() {
+    auth.write(FILE, "a\nB\nc\n").commit("Work");
+    await("touch", FILE);
+    String old = main.git("rev-parse", "HEAD:" + FILE);
+    forgetWhatWasToldUntilNow();
+    main.git("merge", "-q", "--ff-only", "auth-refactor");
+    awaitEverything();
+    assertEquals(List.of("main " + FILE), touches());
+    JsonObject touch = await("touch", FILE);
+    assertEquals(old, touch.get("before").getAsString());
+    assertEquals(main.git("rev-parse", "HEAD:" + FILE), touch.get("blob").getAsString());
+  }
+
+  @Test
+  void tellsAMergeOfTheTrunkAsOneTouchForEachFileThatItWrites() {
+    auth.write(FILE, "a\nB\nc\n").commit("Work");
+    main.write("one", "1\n").write("two", "2\n").commit("Trunk");
+    List.of("one", "two", FILE).forEach(path -> await("touch", path));
+    forgetWhatWasToldUntilNow();
+    auth.git("merge", "-q", "main");
+    awaitEverything();
+    assertEquals(List.of("auth-refactor one", "auth-refactor two"), touches());
+  }
+
+  @Test
+  void saysNothingOfABaseThatMovesUnderFilesThatStayAsTheyAre() {
+    auth.write(FILE, "a\nB\nc\n").commit("Work");
+    await("touch", FILE);
+    main.git("commit", "-q", "--allow-empty", "-m", "Elsewhere");
+    forgetWhatWasToldUntilNow();
+    auth.git("reset", "-q", "--soft", "main");
+    auth.git("commit", "-q", "-m", "Work upon it");
+    main.git("update-ref", "refs/heads/main", "auth-refactor");
+    main.git("reset", "-q", "--mixed", "HEAD~1");
+    awaitEverything();
+    assertEquals(List.of(), touches());
+  }
+
+  @Test
   void meetsWorktreesThatComeAndGo() {
     TempRepo charts = main.worktree("charts");
     assertEquals("charts", awaitSession("charts", false).get("branch").getAsString());
@@ -201,6 +240,22 @@ final class HeadlessTest {
       awaitAllOf(each);
     }
     from = program.out().lines().size();
+  }
+
+  /** Waits until git's moves are told too: those before a branch's new name are known with it. */
+  private void awaitEverything() {
+    String name = "billing-" + witnesses;
+    billing.git("branch", "-m", name);
+    awaitSession(name, false);
+    List.of(main, auth, billing).forEach(this::awaitAllOf);
+  }
+
+  private List<String> touches() {
+    return told("touch")
+        .map(line -> json(line))
+        .map(line -> line.get("label").getAsString() + " " + line.get("path").getAsString())
+        .sorted()
+        .toList();
   }
 
   /** Waits until everything that was written in a worktree until now is told. */

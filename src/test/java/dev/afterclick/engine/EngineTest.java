@@ -1,6 +1,7 @@
 package dev.afterclick.engine;
 
 import static dev.afterclick.engine.World.added;
+import static dev.afterclick.engine.World.change;
 import static dev.afterclick.engine.World.commit;
 import static dev.afterclick.engine.World.deleted;
 import static dev.afterclick.engine.World.modified;
@@ -22,6 +23,7 @@ import dev.afterclick.model.Worktree;
 import dev.afterclick.model.WorktreeId;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -155,6 +157,43 @@ final class EngineTest {
 
     assertTrue(world.touched().isEmpty());
     assertEquals(World.START, world.touchedAt("auth", "a"));
+  }
+
+  @Test
+  void tellsNoTouchWhenTheBaseComesToHoldWhatStandsThere() {
+    World world = World.with("auth").touches("auth", modified("a", "A"));
+
+    Change landed = change("a", Optional.of(version("A")), Optional.of(version("A")));
+    world.forgetEffects().baseMoves("auth", commit(2), Map.of(), landed);
+
+    assertTrue(world.touched().isEmpty());
+    assertTrue(world.session("auth").changes().isEmpty());
+  }
+
+  @Test
+  void tellsATouchWhenTheNewBaseBringsAnotherContent() {
+    World world = World.with("auth");
+
+    Change merged = change("a", Optional.of(version("A")), Optional.of(version("A")));
+    world.baseMoves(
+        "auth", commit(2), Map.of(RepoPath.of("a"), Optional.of(version("base"))), merged);
+
+    Touch touch = world.touchesKept().findFirst().orElseThrow();
+    assertEquals(Optional.of(version("base")), touch.before());
+    assertEquals(Optional.of(version("A")), touch.after());
+    assertTrue(world.session("auth").changes().isEmpty());
+  }
+
+  @Test
+  void tellsNoTouchOfAFileThatStaysWhileItsBaseMovesAway() {
+    World world = World.with("auth");
+
+    Change kept = change("a", Optional.of(version("A")), Optional.of(version("base")));
+    world.baseMoves(
+        "auth", commit(2), Map.of(RepoPath.of("a"), Optional.of(version("base"))), kept);
+
+    assertTrue(world.touched().isEmpty());
+    assertEquals(1, world.session("auth").changes().size());
   }
 
   @Test

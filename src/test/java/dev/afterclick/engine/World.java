@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -91,6 +92,21 @@ final class World {
 
   World committed(String name, CommitId head, Change... changes) {
     return sees(name, true, head, changes);
+  }
+
+  /** Ends a complete look after the base moved to {@code head}. */
+  World baseMoves(
+      String name, CommitId head, Map<RepoPath, Optional<Version>> stood, Change... changes) {
+    return happens(
+        new Event.Seen(
+            now,
+            new Sight(
+                new WorktreeId(name),
+                Optional.of(head),
+                Optional.of(head),
+                true,
+                List.of(changes),
+                stood)));
   }
 
   private World sees(String name, boolean complete, CommitId head, Change... changes) {

@@ -139,7 +139,9 @@ public final class Eyes implements Closeable {
     }
     List<Change> told = drawing.difference(old, now, found);
     last = Optional.of(new Sighted(now, drawing));
-    return sight(now.round(), false, told);
+    Round round = now.round();
+    return new Sight(
+        round.worktree().id(), round.head(), round.layers().base(), false, List.copyOf(told));
   }
 
   /** Returns the worktree as it was last seen; nothing before the first look. */
@@ -189,17 +191,23 @@ public final class Eyes implements Closeable {
 
   private Sight keep(Picture picture, Drawing drawing) throws GitException {
     Removal.check(picture.round().worktree());
+    Picture old = lastPicture().orElse(picture);
+    Sight sight = new Retold(old, picture, basesBetween(old, picture)).sight(clock.instant());
     last = Optional.of(new Sighted(picture, drawing));
-    return sight(picture.round(), true, picture.listed().values());
+    return sight;
+  }
+
+  private Map<RepoPath, Delta> basesBetween(Picture old, Picture now) {
+    try {
+      return look.between(old.round().layers().base(), now.round().layers().base());
+    } catch (GitException e) {
+      // An old base that was pruned must not blind us for good: the touches of this look are lost.
+      return Map.of();
+    }
   }
 
   private Optional<Picture> lastPicture() {
     return last.map(Sighted::picture);
-  }
-
-  private static Sight sight(Round round, boolean complete, Collection<Change> changes) {
-    return new Sight(
-        round.worktree().id(), round.head(), round.layers().base(), complete, List.copyOf(changes));
   }
 
   private Round round(Worktree worktree, Optional<Trunk> trunk, GitLook.Seen seen)
