@@ -9,7 +9,6 @@ import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Version;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -131,19 +130,24 @@ final class WorkTree {
       return Optional.of(Found.nothing(clock.instant()));
     }
     boolean forGit = isLarge(stat) || (rules.needGit(settings) && stat.get().size() > 0);
-    return forGit ? Optional.empty() : Optional.of(readFile(file, rules));
+    return forGit ? Optional.empty() : readFile(file, rules);
   }
 
-  private Found readFile(Wanted file, PathRules rules) throws IOException, GitException {
+  /** Returns nothing, so that git reads it, if it has become large since it was looked at. */
+  private Optional<Found> readFile(Wanted file, PathRules rules) throws IOException, GitException {
     Path path = file.path().in(git.folder());
     for (int left = TRIES; ; left--) {
       Optional<Stat> before = Stat.of(path);
-      byte[] content = cleaner.clean(Files.readAllBytes(path), file, rules);
+      Optional<byte[]> content = Contents.read(path, settings.maxStoredSize());
+      if (content.isEmpty()) {
+        return Optional.empty();
+      }
+      byte[] cleaned = cleaner.clean(content.get(), file, rules);
       Optional<Stat> after = Stat.of(path);
       boolean settled = before.equals(after);
       if (settled || left == 0) {
         FileMode mode = mode(file, before.or(() -> after));
-        return found(file, mode, content, after, settled);
+        return Optional.of(found(file, mode, cleaned, after, settled));
       }
     }
   }
