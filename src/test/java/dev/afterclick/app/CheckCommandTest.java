@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.afterclick.TempRepo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +108,30 @@ final class CheckCommandTest {
   }
 
   @Test
+  void tellsOfLargeFilesThatDifferAndOfAllOthersBesideThem() {
+    main.git("config", "afterclick.maxStoredSize", "1000");
+    main.write("log.txt", "begin\n").write("old.bin", "o\n").commit("Two more");
+    auth.git("merge", "-q", "main");
+    billing.git("merge", "-q", "main");
+    auth.write("big.bin", "a".repeat(2000)).write("log.txt", "a".repeat(2000)).delete("old.bin");
+    billing.write("big.bin", "b".repeat(2000)).write("log.txt", "b".repeat(2000));
+    billing.write("old.bin", "b".repeat(2000));
+    makeConflict();
+
+    Program check = Program.run(main, "check", "--json");
+
+    JsonObject board = JsonParser.parseString(check.out().text()).getAsJsonObject();
+    assertTrue(board.getAsJsonArray("degraded").isEmpty(), check.out().text());
+    assertEquals(
+        List.of(
+            "big.bin CONFLICT binary",
+            "log.txt CONFLICT binary",
+            "old.bin CONFLICT delete/modify",
+            FILE + " CONFLICT content"),
+        overlaps(board));
+  }
+
+  @Test
   void tellsWhatGitMergesCleanlyFromWhatItDoesNot() {
     main.write(FILE, "a\nb\nc\nd\ne\nf\ng\n").commit("Grow");
     auth.git("reset", "-q", "--hard", "main");
@@ -193,6 +219,18 @@ final class CheckCommandTest {
         "afterclick: Unmatched argument at index 0: 'chekc'\n"
             + "hint: afterclick --help lists what there is",
         check.err().text());
+  }
+
+  private static List<String> overlaps(JsonObject board) {
+    return board.getAsJsonArray("overlaps").asList().stream()
+        .map(JsonElement::getAsJsonObject)
+        .map(each -> text(each, "path") + " " + text(each, "verdict") + " " + text(each, "kind"))
+        .sorted()
+        .toList();
+  }
+
+  private static String text(JsonObject object, String field) {
+    return object.get(field).getAsString();
   }
 
   private void makeConflict() {

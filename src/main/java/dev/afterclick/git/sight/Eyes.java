@@ -150,16 +150,11 @@ public final class Eyes implements Closeable {
       return Optional.empty();
     }
     Picture picture = last.get().picture();
+    WorkTree files = last.get().drawing().files();
     if (taken.isEmpty() || !taken.get().of().equals(picture)) {
-      taken = Optional.of(new Taken(picture, take(picture)));
+      taken = Optional.of(new Taken(picture, new StandIns(store, files).snapshot(picture)));
     }
     return Optional.of(taken.get().snapshot());
-  }
-
-  private Snapshot take(Picture picture) throws GitException {
-    Round round = picture.round();
-    return new Snapshot(
-        round.head(), round.worktree().root(), store.edit(round.layers().base(), picture.edits()));
   }
 
   /** Tells whether git merges a path in its usual way, line by line. */

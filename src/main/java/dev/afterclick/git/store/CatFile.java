@@ -58,6 +58,11 @@ final class CatFile implements Closeable {
     return found.content();
   }
 
+  /** Tells whether an object is here, without loading it. */
+  boolean has(ObjectId id) throws GitException {
+    return ask("info " + id.hex(), from -> readLine(from).split(" ", -1).length == 3);
+  }
+
   @Override
   public synchronized void close() {
     if (running != null) {

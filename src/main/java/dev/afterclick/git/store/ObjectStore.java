@@ -95,6 +95,11 @@ public final class ObjectStore implements Closeable {
     return content;
   }
 
+  /** Tells whether an object can be read, however large it is. */
+  public boolean has(ObjectId id) throws GitException {
+    return cache.get(id).isPresent() || git.has(id);
+  }
+
   public Instant timeOf(CommitId commit) throws GitException {
     return CommitText.timeOf(read(commit));
   }

@@ -8,6 +8,7 @@ import dev.afterclick.model.Side;
 import dev.afterclick.model.Version;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,13 @@ final class Stands {
    * @param head its HEAD, or the trunk's tip
    * @param commit all of its content: a commit upon the head, or the head itself
    * @param worktree where its files are; nothing for the trunk
+   * @param unkept what really stands where the commit has something else
    */
-  record Stand(Optional<CommitId> head, CommitId commit, Optional<Path> worktree) {}
+  record Stand(
+      Optional<CommitId> head,
+      CommitId commit,
+      Optional<Path> worktree,
+      Map<RepoPath, Version> unkept) {}
 
   private final ObjectStore store;
   private final Snapshots snapshots;
@@ -38,7 +44,7 @@ final class Stands {
   /** Returns nothing when the side is gone. */
   Optional<Stand> of(Side side) throws GitException {
     if (side.session().isEmpty()) {
-      return side.head().map(tip -> new Stand(side.head(), tip, Optional.empty()));
+      return side.head().map(tip -> new Stand(side.head(), tip, Optional.empty(), Map.of()));
     }
     Optional<Snapshot> snapshot = snapshots.snapshotOf(side.session().get());
     if (snapshot.isEmpty()) {
@@ -46,13 +52,18 @@ final class Stands {
     }
     CommitId commit = commit(snapshot.get());
     return Optional.of(
-        new Stand(snapshot.get().head(), commit, Optional.of(snapshot.get().worktreeRoot())));
+        new Stand(
+            snapshot.get().head(),
+            commit,
+            Optional.of(snapshot.get().worktreeRoot()),
+            snapshot.get().unkept()));
   }
 
   /** Tells which of the sides still have the very version at hand that the question is about. */
   Predicate<Side> current(Stand stand, List<Side> sides) throws GitException {
     Set<RepoPath> paths = sides.stream().map(Side::path).collect(Collectors.toSet());
-    Map<RepoPath, Version> now = store.entries(stand.commit(), paths);
+    Map<RepoPath, Version> now = new HashMap<>(store.entries(stand.commit(), paths));
+    now.putAll(stand.unkept());
     return side ->
         side.head().equals(stand.head())
             && side.version().equals(Optional.ofNullable(now.get(side.path())));

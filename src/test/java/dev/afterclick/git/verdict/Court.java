@@ -90,7 +90,8 @@ final class Court implements Closeable {
 
     private Snapshot snapshot() throws GitException {
       CommitId head = worktree.head();
-      return new Snapshot(Optional.of(head), worktree.root(), store.edit(Optional.of(head), edits));
+      return new Snapshot(
+          Optional.of(head), worktree.root(), store.edit(Optional.of(head), edits), Map.of());
     }
   }
 
