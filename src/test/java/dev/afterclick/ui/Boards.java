@@ -85,6 +85,30 @@ final class Boards {
     return b.build();
   }
 
+  /** Six sessions of one maker, and the main worktree: four meet on one file, three are idle. */
+  static Board team() {
+    BoardBuilder b = new BoardBuilder();
+    for (int i = 1; i <= 6; i++) {
+      BoardBuilder.Worker worker = b.session("agent/feature-" + i);
+      if (i > 2) {
+        worker.edits("src/lib/session.ts", 10 * i, i * i, minutes(i));
+        worker.edits("src/app/page" + i + ".tsx", i, i, minutes(20 + i));
+      }
+    }
+    b.session("main").main();
+    for (int i = 3; i <= 6; i++) {
+      for (int j = i + 1; j <= 6; j++) {
+        b.overlap(
+            "src/lib/session.ts",
+            "agent/feature-" + i,
+            "agent/feature-" + j,
+            Verdict.CONFLICT,
+            OverlapKind.CONTENT);
+      }
+    }
+    return b.build();
+  }
+
   /** Nothing has been changed by anybody. */
   static Board empty() {
     BoardBuilder b = new BoardBuilder();
@@ -167,7 +191,8 @@ final class Boards {
   }
 
   static List<Board> all() {
-    return List.of(story(), ten(), empty(), unknown(), alone(), looking(), degraded(), odd());
+    return List.of(
+        story(), ten(), team(), empty(), unknown(), alone(), looking(), degraded(), odd());
   }
 
   static Duration seconds(int n) {

@@ -75,6 +75,9 @@ final class GoldenScreensTest {
         new Shot("alone-80x24", to(Boards.alone(), 80, 24)),
         new Shot("looking-80x24", to(Boards.looking(), 80, 24)),
         new Shot("too-small-39x9", to(Boards.story(), 39, 9)),
+        new Shot("team-120x36", to(Boards.team(), 120, 36)),
+        new Shot("team-80x24", to(Boards.team(), 80, 24)),
+        new Shot("team-40x12", to(Boards.team(), 40, 12)),
         new Shot(
             "ascii-120x30",
             to(Boards.odd(), 120, 30).with(Themes.load("ascii", ColourDepth.FULL))));

@@ -2,7 +2,7 @@ package dev.afterclick.ui.board;
 
 import dev.afterclick.ui.canvas.CellText;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -28,27 +28,24 @@ record Columns(int path, int slack, int other, int otherAge, int added, int remo
   private static final int GOOD_PATH = 20;
 
   /** Beyond this, a name is cut before anything else is left out. */
-  private static final int LONGEST_NAME = 30;
+  private static final int LONGEST_NAME = 32;
 
-  private static final int SHORT_OTHER = 12;
-  private static final int LONGEST_OTHER = 26;
+  private static final int SHORTEST_OTHER = 12;
+  private static final int LONGEST_OTHER = 40;
 
-  static Columns of(List<RowText> rows, int width) {
+  static Columns of(List<RowText> rows, int width, String ellipsis) {
+    int wished = Math.min(LONGEST_OTHER, widest(rows, RowText::otherWidth));
+    int shortened = Math.min(wished, widest(rows, row -> row.shortOtherWidth(ellipsis)));
     Columns full =
         new Columns(
             0,
             0,
-            Math.min(LONGEST_OTHER, widest(rows, RowText::other)),
-            widest(rows, RowText::otherAge),
-            widest(rows, RowText::added),
-            widest(rows, RowText::removed),
-            Math.max(3, widest(rows, RowText::age)));
-    List<Columns> choices = full.choices().map(choice -> choice.within(width)).toList();
-    return choices.stream()
-        .filter(choice -> choice.isEnoughFor(rows))
-        .findFirst()
-        .orElse(choices.get(choices.size() - 1))
-        .closedUp(rows);
+            wished,
+            widest(rows, row -> CellText.widthOf(row.otherAge())),
+            widest(rows, row -> CellText.widthOf(row.added())),
+            widest(rows, row -> CellText.widthOf(row.removed())),
+            Math.max(3, widest(rows, row -> CellText.widthOf(row.age()))));
+    return full.best(rows, width, shortened).closedUp(rows).grown(wished);
   }
 
   /** Returns how many cells a row has for its path. */
@@ -70,20 +67,44 @@ record Columns(int path, int slack, int other, int otherAge, int added, int remo
     return otherEnd() + slack;
   }
 
-  /** Returns what to leave out, the least missed first. */
-  private Stream<Columns> choices() {
-    Columns withoutLines = new Columns(path, slack, other, otherAge, 0, 0, age);
-    return Stream.of(
-        this,
-        withOther(other, 0),
-        withOther(Math.min(other, SHORT_OTHER), 0),
-        withoutLines,
-        withoutLines.withOther(other, 0),
-        withoutLines.withOther(Math.min(other, SHORT_OTHER), 0));
+  /** Finds the first that has room: folders give way before names do, then the numbers. */
+  private Columns best(List<RowText> rows, int width, int shortened) {
+    Stream<Columns> roomy =
+        Stream.of(this, withOther(shortened)).filter(c -> c.within(width).isRoomyFor(rows));
+    Stream<Columns> tight = choices(shortened).filter(c -> c.within(width).isEnoughFor(rows));
+    return Stream.concat(roomy, tight).findFirst().orElse(least()).within(width);
   }
 
-  private Columns withOther(int newOther, int newOtherAge) {
-    return new Columns(path, slack, newOther, newOtherAge, added, removed, age);
+  /** Returns what to leave out, the least missed first. */
+  private Stream<Columns> choices(int shortened) {
+    int least = Math.min(other, SHORTEST_OTHER);
+    return Stream.of(
+        withOther(shortened),
+        withoutLines().withOther(shortened),
+        withOther(Math.min(shortened, least)),
+        withoutLines().withOther(Math.min(shortened, least)));
+  }
+
+  private Columns least() {
+    return withoutLines().withOther(Math.min(other, SHORTEST_OTHER)).withoutOtherAge();
+  }
+
+  private Columns withOther(int newOther) {
+    return new Columns(path, slack, newOther, otherAge, added, removed, age);
+  }
+
+  private Columns withoutOtherAge() {
+    return new Columns(path, slack, other, 0, added, removed, age);
+  }
+
+  private Columns withoutLines() {
+    return new Columns(path, slack, other, otherAge, 0, 0, age);
+  }
+
+  /** Gives a name that was shortened the room that no path needs. */
+  private Columns grown(int wished) {
+    int more = Math.min(slack, wished - other);
+    return new Columns(path, slack - more, other + more, otherAge, added, removed, age);
   }
 
   private Columns within(int width) {
@@ -94,11 +115,7 @@ record Columns(int path, int slack, int other, int otherAge, int added, int remo
 
   private Columns closedUp(List<RowText> rows) {
     int longest =
-        rows.stream()
-            .filter(row -> !row.other().isEmpty())
-            .mapToInt(RowText::pathWidth)
-            .max()
-            .orElse(path);
+        rows.stream().filter(row -> !row.isAlone()).mapToInt(RowText::pathWidth).max().orElse(path);
     int used = Math.min(path, longest);
     return new Columns(used, path - used, other, otherAge, added, removed, age);
   }
@@ -107,16 +124,23 @@ record Columns(int path, int slack, int other, int otherAge, int added, int remo
     return other == 0 ? 0 : 2 + other + (otherAge > 0 ? 1 + otherAge : 0);
   }
 
+  private boolean isRoomyFor(List<RowText> rows) {
+    return rows.stream().allMatch(row -> path(row.isAlone()) >= roomy(row));
+  }
+
   private boolean isEnoughFor(List<RowText> rows) {
-    return rows.stream().allMatch(row -> path(row.other().isEmpty()) >= needed(row));
+    return rows.stream().allMatch(row -> path(row.isAlone()) >= needed(row));
+  }
+
+  private static int roomy(RowText row) {
+    return Math.min(row.pathWidth(), Math.max(GOOD_PATH, needed(row)));
   }
 
   private static int needed(RowText row) {
-    int name = Math.min(LONGEST_NAME, row.nameWidth() + 2);
-    return Math.min(row.pathWidth(), Math.max(GOOD_PATH, name));
+    return Math.min(row.pathWidth(), Math.min(LONGEST_NAME, row.nameWidth() + 2));
   }
 
-  private static int widest(List<RowText> rows, Function<RowText, String> column) {
-    return rows.stream().map(column).mapToInt(CellText::widthOf).max().orElse(0);
+  private static int widest(List<RowText> rows, ToIntFunction<RowText> column) {
+    return rows.stream().mapToInt(column).max().orElse(0);
   }
 }

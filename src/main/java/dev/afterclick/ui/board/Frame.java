@@ -46,12 +46,12 @@ public record Frame(
     String ellipsis = theme.glyph(Glyph.ELLIPSIS);
     int end = rightWords(area, 0, right, Role.AGENT, 0);
     int room = end - 4;
-    String name = PathText.shortName(title, Math.max(0, room), ellipsis);
+    String name = NameText.fit(title, Math.max(0, room), ellipsis);
     int x = area.put(2, 0, name, titleRole);
     area.put(1, 0, " ", Role.TEXT);
     area.put(x, 0, " ", Role.TEXT);
     if (!detail.isEmpty() && end - x - 4 >= Math.min(6, CellText.widthOf(detail))) {
-      String more = PathText.shortName(detail, end - x - 4, ellipsis);
+      String more = NameText.fit(detail, end - x - 4, ellipsis);
       area.put(x + 2, 0, " ", Role.TEXT);
       area.put(area.put(x + 3, 0, more, Role.AGENT), 0, " ", Role.TEXT);
     }

@@ -20,6 +20,7 @@ final class NarrowList {
 
   private static final int LEAD = 3;
   private static final int AGE = 5;
+  private static final int LEAST_LABEL = 8;
 
   private final Scene scene;
   private final BoardLayout layout;
@@ -69,7 +70,7 @@ final class NarrowList {
     area.put(1, 0, sign(group.rank()), role);
     int width = area.width() - LEAD;
     int longest = parties.stream().map(Party::label).mapToInt(CellText::widthOf).max().orElse(0);
-    int label = Math.min(longest, width / 2 - AGE);
+    int label = Math.min(longest, roomForLabel(group, width));
     int left = width - label - AGE - 1;
     String ellipsis = scene.glyph(Glyph.ELLIPSIS);
     PathText path = PathText.fit(group.path().value(), left, ellipsis);
@@ -78,9 +79,18 @@ final class NarrowList {
     area.put(LEAD, 1, Clip.end(verdict(group.overlaps().get(0)), left, ellipsis), Role.DIM);
     for (int y = 0; y < parties.size(); y++) {
       Party party = parties.get(y);
-      area.put(LEAD + left + 1, y, PathText.shortName(party.label(), label, ellipsis), Role.TEXT);
+      area.put(LEAD + left + 1, y, NameText.fit(party.label(), label, ellipsis), Role.TEXT);
       age(area, y, party.touched());
     }
+  }
+
+  /** A name has half of the row, or what the path leaves of it; the file's own name goes first. */
+  private static int roomForLabel(OverlapGroup group, int width) {
+    int room = width - AGE - 1;
+    int half = width / 2 - AGE;
+    int besidePath = room - CellText.widthOf(group.path().value());
+    int besideName = room - CellText.widthOf(group.path().name()) - 2;
+    return Math.max(LEAST_LABEL, Math.min(Math.max(half, besidePath), besideName));
   }
 
   private static String verdict(Overlap overlap) {
@@ -93,7 +103,7 @@ final class NarrowList {
     area.putRight(end, 0, count, Role.AGE);
     touched(pane).ifPresent(at -> age(area, 0, at));
     int room = end - CellText.widthOf(count) - 3;
-    String name = PathText.shortName(pane.session().label(), room, scene.glyph(Glyph.ELLIPSIS));
+    String name = NameText.fit(pane.session().label(), room, scene.glyph(Glyph.ELLIPSIS));
     int x = area.put(1, 0, name, Role.LABEL) + 2;
     if (end - CellText.widthOf(count) - x > 8) {
       String detail = PanePainter.detail(pane.session());

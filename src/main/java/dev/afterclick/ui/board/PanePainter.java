@@ -40,10 +40,14 @@ final class PanePainter {
             .limit(Math.max(0, room))
             .map(r -> RowText.of(r, scene))
             .toList();
-    RowPainter rows = new RowPainter(scene, Columns.of(shown, inside.width()));
+    RowPainter rows = new RowPainter(scene, columns(shown, inside.width()));
     for (int i = 0; i < shown.size(); i++) {
       rows.paint(inside.row(i), shown.get(i), focused && top + i == selected);
     }
+  }
+
+  private Columns columns(List<RowText> rows, int width) {
+    return Columns.of(rows, width, scene.glyph(Glyph.ELLIPSIS));
   }
 
   /** Returns who works there, else on what branch. */

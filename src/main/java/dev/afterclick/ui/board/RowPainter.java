@@ -64,8 +64,10 @@ final class RowPainter {
 
   private void other(Area line, RowText text) {
     int x = Columns.LEAD + columns.path() + 2;
-    String name = PathText.shortName(text.other(), columns.other(), scene.glyph(Glyph.ELLIPSIS));
-    line.put(x, 0, name, role(text.row().rank()));
+    boolean trunk = text.row().rank() == Row.Rank.LANDED;
+    String sign = scene.glyph(trunk ? Glyph.LANDED : Glyph.OVERLAP) + " ";
+    String name = text.other(columns.other(), scene.glyph(Glyph.ELLIPSIS));
+    line.put(x, 0, sign + name, role(text.row().rank()));
     if (columns.otherAge() > 0) {
       line.putRight(columns.otherEnd(), 0, text.otherAge(), Role.AGE);
     }

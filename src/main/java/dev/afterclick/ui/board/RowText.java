@@ -14,10 +14,15 @@ import dev.afterclick.ui.view.Row;
  * @param added lines added, as {@code +12}
  * @param removed lines removed, as {@code −3}
  * @param age how long ago it was touched
- * @param other who else changed the path
+ * @param other who else changed the path, if anybody did
+ * @param more how many others there are besides, as {@code +2}
  * @param otherAge how long ago they did
  */
-record RowText(Row row, String added, String removed, String age, String other, String otherAge) {
+record RowText(
+    Row row, String added, String removed, String age, String other, String more, String otherAge) {
+
+  /** The sign before who else, and the blank after it. */
+  private static final int SIGN = 2;
 
   static RowText of(Row row, Scene scene) {
     return new RowText(
@@ -29,7 +34,8 @@ record RowText(Row row, String added, String removed, String age, String other, 
             .map(n -> scene.glyph(Glyph.MINUS) + n)
             .orElse(""),
         scene.ages().of(row.touched()),
-        row.other().map(party -> other(row, party, scene)).orElse(""),
+        row.other().map(Party::label).orElse(""),
+        row.overlaps().size() > 1 ? " +" + (row.overlaps().size() - 1) : "",
         row.other().map(Party::touched).map(scene.ages()::of).orElse(""));
   }
 
@@ -39,14 +45,30 @@ record RowText(Row row, String added, String removed, String age, String other, 
     return row.origin().map(origin -> name + CellText.widthOf(origin.name()) + 5).orElse(name);
   }
 
+  /** Tells whether nobody else changed the path. */
+  boolean isAlone() {
+    return other.isEmpty();
+  }
+
   int nameWidth() {
     return CellText.widthOf(row.path().name());
   }
 
-  private static String other(Row row, Party party, Scene scene) {
-    Glyph sign = party.isTrunk() ? Glyph.LANDED : Glyph.OVERLAP;
-    String more = row.overlaps().size() > 1 ? " +" + (row.overlaps().size() - 1) : "";
-    return scene.glyph(sign) + " " + party.label() + more;
+  /** Returns how many cells it takes to say who else, with the name in full. */
+  int otherWidth() {
+    return other.isEmpty() ? 0 : SIGN + CellText.widthOf(other) + CellText.widthOf(more);
+  }
+
+  /** Returns how many cells it takes when the name has lost its folders. */
+  int shortOtherWidth(String ellipsis) {
+    int name = NameText.shortWidth(other, ellipsis);
+    return other.isEmpty() ? 0 : SIGN + name + CellText.widthOf(more);
+  }
+
+  /** Says who else in {@code width} cells; only the name gives way. */
+  String other(int width, String ellipsis) {
+    int room = width - SIGN - CellText.widthOf(more);
+    return NameText.fit(other, room, ellipsis) + more;
   }
 
   static String letter(ChangeKind kind) {
