@@ -72,7 +72,8 @@ public final class Ui {
     this.comparer = new Comparer(contents, algorithm);
     this.display = new Display(terminal, theme);
     this.board = board;
-    this.state = ViewState.first(size(terminal.getTerminalSize()));
+    Size size = size(terminal.getTerminalSize());
+    this.state = Steps.resized(ViewState.first(size), board, size);
   }
 
   /** Shows a newer board. From any thread; never waits. */

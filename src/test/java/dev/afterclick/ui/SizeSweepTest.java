@@ -97,7 +97,7 @@ final class SizeSweepTest {
   private static Visit compared(int[] size) {
     return Visit.to(Boards.story(), size[0], size[1])
         .holds("auth-refactor src/lib/session.ts", Sessions.LEFT + "\t日本語👩‍🚀\te\u0301".repeat(60))
-        .press("n", "enter");
+        .press("enter");
   }
 
   private static void check(Visit visit) {

@@ -106,7 +106,7 @@ final class UiTest {
   @Test
   void saysWhenContentsCannotBeRead() throws IOException {
     try (RunningUi ui = RunningUi.showing(Boards.story(), 120, 30)) {
-      ui.press("n", "n", "enter").awaitText("there is no such blob");
+      ui.press("n", "enter").awaitText("there is no such blob");
       ui.press("esc").awaitText("╭ charts");
     }
   }

@@ -39,7 +39,7 @@ final class Visit {
 
   private Visit(Board board, Size size) {
     this.board = board;
-    this.state = ViewState.first(size);
+    this.state = Steps.resized(ViewState.first(size), board, size);
     holds("base src/lib/session.ts", Sessions.BASE);
     holds("auth-refactor src/lib/session.ts", Sessions.LEFT);
     holds("billing-fix src/lib/session.ts", Sessions.RIGHT);

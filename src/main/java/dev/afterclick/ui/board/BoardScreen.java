@@ -7,6 +7,8 @@ import dev.afterclick.ui.theme.Role;
 import dev.afterclick.ui.view.BoardLayout;
 import dev.afterclick.ui.view.Tile;
 import dev.afterclick.ui.view.Tiling;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Paints the board: header, panes or list, latest entries, footer. */
 public final class BoardScreen {
@@ -62,9 +64,17 @@ public final class BoardScreen {
   }
 
   private void hidden(Area line, Tiling tiling) {
-    String above = tiling.before() > 0 ? tiling.before() + " " + scene.glyph(Glyph.MORE_ABOVE) : "";
-    String after = tiling.after() > 0 ? tiling.after() + " " + scene.glyph(Glyph.MORE_BELOW) : "";
-    String both = above + (above.isEmpty() || after.isEmpty() ? "" : "  ") + after;
-    line.put(2, 0, "more sessions: " + both + "  (tab)", Role.DIM);
+    List<String> hidden = new ArrayList<>();
+    if (tiling.before() > 0) {
+      hidden.add(more(tiling.before(), "session") + " " + scene.glyph(Glyph.MORE_ABOVE));
+    }
+    if (tiling.after() > 0) {
+      hidden.add(more(tiling.after(), "session") + " " + scene.glyph(Glyph.MORE_BELOW));
+    }
+    line.put(2, 0, String.join("   ", hidden) + "  (tab)", Role.DIM);
+  }
+
+  static String more(int count, String what) {
+    return count + " more " + what + (count == 1 ? "" : "s");
   }
 }

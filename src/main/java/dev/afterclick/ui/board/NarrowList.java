@@ -11,7 +11,9 @@ import dev.afterclick.ui.view.BoardLayout;
 import dev.afterclick.ui.view.OverlapGroup;
 import dev.afterclick.ui.view.Pane;
 import dev.afterclick.ui.view.Row;
+import dev.afterclick.ui.view.Spot;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,12 +36,33 @@ final class NarrowList {
     int selected = layout.index(scene.state().cursor());
     int y = 0;
     for (int i = scene.state().cursor().top();
-        i < layout.spots().size() && y < area.height();
+        i < layout.spots().size() && y < layout.room();
         i++) {
       int height = layout.heights().get(i);
-      item(area.sub(0, y, area.width(), height), i, i == selected);
+      item(area.sub(0, y, area.width(), Math.min(height, layout.room() - y)), i, i == selected);
       y += height;
     }
+    if (layout.room() < area.height()) {
+      hidden(area.row(area.height() - 1));
+    }
+  }
+
+  private void hidden(Area line) {
+    int top = scene.state().cursor().top();
+    List<Spot> below = layout.spots().subList(top + layout.shownFrom(top), layout.spots().size());
+    int overlaps = (int) below.stream().filter(spot -> spot.path().isPresent()).count();
+    List<String> hidden = new ArrayList<>();
+    if (top > 0) {
+      hidden.add(top + " more " + scene.glyph(Glyph.MORE_ABOVE));
+    }
+    if (overlaps > 0) {
+      hidden.add(BoardScreen.more(overlaps, "overlap"));
+    }
+    if (below.size() > overlaps) {
+      String sessions = BoardScreen.more(below.size() - overlaps, "session");
+      hidden.add(sessions + " " + scene.glyph(Glyph.MORE_BELOW));
+    }
+    line.put(1, 0, String.join("  ", hidden), Role.DIM);
   }
 
   private void item(Area area, int index, boolean selected) {

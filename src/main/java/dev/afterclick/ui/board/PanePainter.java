@@ -3,6 +3,7 @@ package dev.afterclick.ui.board;
 import dev.afterclick.model.ObjectId;
 import dev.afterclick.model.Session;
 import dev.afterclick.ui.canvas.Area;
+import dev.afterclick.ui.canvas.CellText;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
 import dev.afterclick.ui.view.Pane;
@@ -20,6 +21,10 @@ final class PanePainter {
 
   /** Paints it with row {@code top} first; {@code selected} is -1 when the cursor is elsewhere. */
   void paint(Area area, Pane pane, int top, int selected, boolean focused) {
+    if (area.height() == 1) {
+      line(area, pane, focused);
+      return;
+    }
     int room = area.height() - 2;
     Frame frame =
         new Frame(
@@ -43,6 +48,23 @@ final class PanePainter {
     RowPainter rows = new RowPainter(scene, columns(shown, inside.width()));
     for (int i = 0; i < shown.size(); i++) {
       rows.paint(inside.row(i), shown.get(i), focused && top + i == selected);
+    }
+  }
+
+  /** Paints what is left of a pane that has no rows where room is scarce: its title. */
+  private void line(Area area, Pane pane, boolean focused) {
+    Role role = focused ? Role.BORDER_FOCUS : Role.BORDER;
+    area.fill(0, 0, area.width(), scene.glyph(Glyph.HORIZONTAL), role);
+    String why = whyEmpty(pane);
+    int room = area.width() - CellText.widthOf(why) - 8;
+    String name = NameText.fit(pane.session().label(), room, scene.glyph(Glyph.ELLIPSIS));
+    int x = area.put(2, 0, name, Role.LABEL);
+    area.put(x, 0, " ", Role.TEXT);
+    area.putRight(area.width() - 1, 0, " " + why + " ", Role.DIM);
+    area.put(1, 0, " ", Role.TEXT);
+    if (focused) {
+      area.put(0, 0, scene.glyph(Glyph.CURSOR), Role.FOCUS);
+      area.backdrop(1, 0, CellText.widthOf(name) + 2, Role.SELECTED);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.afterclick.ui.view;
 
 import dev.afterclick.model.Board;
+import dev.afterclick.model.SessionId;
 import dev.afterclick.ui.canvas.Size;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,17 +41,19 @@ public record BoardLayout(
   private static final int TALL = 15;
 
   public static BoardLayout of(Board board, ViewState state) {
-    List<Pane> panes = Panes.of(board, state);
-    int focus = focus(panes, state.cursor());
-    List<OverlapGroup> groups = OverlapGroup.of(board, panes);
     boolean list = !state.size().fits(WIDE, TALL) && !state.zoomed();
     int header = !board.degraded().isEmpty() && state.size().height() >= TALL ? 2 : 1;
     int strip = list ? 0 : strip(state.size());
     Size body = new Size(state.size().width(), state.size().height() - header - strip - 1);
+    boolean scarce = list || Tiling.isScarce(board.sessions().size(), body);
+    List<Pane> all = Panes.of(board, state);
+    List<Pane> panes = scarce ? PaneOrder.of(all, state.cursor()) : all;
+    List<OverlapGroup> groups = OverlapGroup.of(board, panes);
+    int focus = focus(panes, groups, state.cursor());
     Tiling tiling = list ? new Tiling(List.of(), 0, 0) : tiling(panes, focus, header, body, state);
     List<Spot> spots = list ? listed(groups, panes) : rowsOf(panes, focus);
-    int room = list ? body.height() : roomOf(tiling, focus);
     List<Integer> heights = list ? heights(groups, panes) : Collections.nCopies(spots.size(), 1);
+    int room = list ? roomOf(heights, body) : roomOf(tiling, focus);
     return new BoardLayout(list, panes, focus, groups, header, strip, tiling, spots, heights, room);
   }
 
@@ -62,7 +65,7 @@ public record BoardLayout(
   /** Returns which of the spots the cursor is on. */
   public int index(Cursor cursor) {
     if (cursor.session().isEmpty()) {
-      return 0;
+      return groups.isEmpty() ? 0 : Math.max(0, spots.indexOf(groups.get(0).spot()));
     }
     for (int i = 0; i < spots.size(); i++) {
       if (cursor.isOn(spots.get(i))) {
@@ -124,9 +127,12 @@ public record BoardLayout(
     return Math.max(0, Math.min(old, spots.size() - 1));
   }
 
-  private static int focus(List<Pane> panes, Cursor cursor) {
+  /** Before the person has been anywhere, the cursor is where the gravest overlap is. */
+  private static int focus(List<Pane> panes, List<OverlapGroup> groups, Cursor cursor) {
+    Optional<SessionId> gravest = groups.stream().findFirst().map(group -> group.spot().session());
+    Optional<SessionId> session = cursor.session().or(() -> gravest);
     for (int i = 0; i < panes.size(); i++) {
-      if (cursor.isIn(panes.get(i).id())) {
+      if (session.filter(panes.get(i).id()::equals).isPresent()) {
         return i;
       }
     }
@@ -146,10 +152,18 @@ public record BoardLayout(
       return new Tiling(List.of(whole), focus, panes.size() - focus - 1);
     }
     List<Integer> needs = panes.stream().map(pane -> Math.max(1, pane.rows().size())).toList();
-    Tiling all = Tiling.of(needs, body, top, focus);
+    int idle =
+        Tiling.isScarce(panes.size(), body) ? (int) panes.stream().filter(Pane::isIdle).count() : 0;
+    Tiling all = ScarceTiling.of(needs, idle, body, top, focus);
     boolean paged = all.before() + all.after() > 0;
     Size less = new Size(body.width(), body.height() - 1);
-    return paged ? Tiling.of(needs, less, top, focus) : all;
+    return paged ? ScarceTiling.of(needs, idle, less, top, focus) : all;
+  }
+
+  /** One line says what is not shown. */
+  private static int roomOf(List<Integer> heights, Size body) {
+    int lines = heights.stream().mapToInt(Integer::intValue).sum();
+    return lines > body.height() ? body.height() - 1 : body.height();
   }
 
   private static int roomOf(Tiling tiling, int focus) {

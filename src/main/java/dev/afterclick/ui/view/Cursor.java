@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param session whose pane; nothing before there is any
  * @param path which row of it; nothing for the session itself, or its first row
  * @param order how the rows of the pane stood when a key was last pressed; empty when they may move
+ * @param panes how the panes stood then; empty when they may move
  * @param steadyUntil when the rows may be put in order again
  * @param top the first row of the list that is shown
  */
@@ -19,11 +20,12 @@ public record Cursor(
     Optional<SessionId> session,
     Optional<RepoPath> path,
     List<RepoPath> order,
+    List<SessionId> panes,
     Instant steadyUntil,
     int top) {
 
   public static final Cursor NOWHERE =
-      new Cursor(Optional.empty(), Optional.empty(), List.of(), Instant.EPOCH, 0);
+      new Cursor(Optional.empty(), Optional.empty(), List.of(), List.of(), Instant.EPOCH, 0);
 
   public boolean isIn(SessionId pane) {
     return session.filter(pane::equals).isPresent();
@@ -34,14 +36,31 @@ public record Cursor(
   }
 
   Cursor at(Spot spot) {
-    return new Cursor(Optional.of(spot.session()), spot.path(), order, steadyUntil, top);
+    return new Cursor(Optional.of(spot.session()), spot.path(), order, panes, steadyUntil, top);
   }
 
-  Cursor steady(List<RepoPath> rows, Instant until) {
-    return new Cursor(session, path, rows, until, top);
+  /** Forgets how the rows stood. */
+  Cursor free() {
+    return new Cursor(session, path, List.of(), panes, steadyUntil, top);
+  }
+
+  /** Forgets how anything stood. */
+  Cursor allFree() {
+    return new Cursor(session, path, List.of(), List.of(), Instant.EPOCH, top);
+  }
+
+  /** Remembers how the rows of its pane stand, and the panes. */
+  Cursor steady(BoardLayout layout, Instant until) {
+    List<RepoPath> rows =
+        layout
+            .focused()
+            .map(pane -> pane.rows().stream().map(Row::path).toList())
+            .orElse(List.of());
+    List<SessionId> standing = layout.panes().stream().map(Pane::id).toList();
+    return new Cursor(session, path, rows, standing, until, top);
   }
 
   Cursor withTop(int newTop) {
-    return new Cursor(session, path, order, steadyUntil, newTop);
+    return new Cursor(session, path, order, panes, steadyUntil, newTop);
   }
 }

@@ -1,7 +1,6 @@
 package dev.afterclick.ui.view;
 
 import dev.afterclick.model.Board;
-import dev.afterclick.model.RepoPath;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -93,15 +92,10 @@ final class Moves {
   /** Goes to a spot, and keeps the rows round it where they are for a while. */
   private static ViewState to(ViewState state, Board board, Spot spot, Instant now) {
     boolean samePane = state.cursor().isIn(spot.session());
-    Cursor from = samePane ? state.cursor() : state.cursor().steady(List.of(), now).withTop(0);
+    Cursor from = samePane ? state.cursor() : state.cursor().free().withTop(0);
     ViewState moved = state.withCursor(from.at(spot));
     BoardLayout layout = BoardLayout.of(board, moved);
-    List<RepoPath> order =
-        layout
-            .focused()
-            .map(pane -> pane.rows().stream().map(Row::path).toList())
-            .orElse(List.of());
-    ViewState steady = moved.withCursor(moved.cursor().steady(order, now.plus(STEADY)));
+    ViewState steady = moved.withCursor(moved.cursor().steady(layout, now.plus(STEADY)));
     return settle(steady, board);
   }
 
@@ -115,7 +109,7 @@ final class Moves {
 
   private static int indexOfGroup(List<OverlapGroup> groups, BoardLayout layout, Cursor cursor) {
     Optional<Spot> spot =
-        layout.spots().isEmpty() || cursor.path().isEmpty()
+        layout.spots().isEmpty()
             ? Optional.empty()
             : Optional.of(layout.spots().get(layout.index(cursor)));
     for (int i = 0; i < groups.size(); i++) {

@@ -18,6 +18,16 @@ public record Pane(Session session, List<Row> rows, int total) {
     return session.id();
   }
 
+  /** Tells whether there is nothing to show of it, and no more to come from the first look. */
+  public boolean isIdle() {
+    return total == 0 && session.pictured();
+  }
+
+  /** Returns how grave the gravest of its rows is. */
+  Row.Rank rank() {
+    return rows.stream().map(Row::rank).min(Row.Rank::compareTo).orElse(Row.Rank.NONE);
+  }
+
   /** Returns where the row of {@code path} is, or -1. */
   public int indexOf(RepoPath path) {
     for (int i = 0; i < rows.size(); i++) {

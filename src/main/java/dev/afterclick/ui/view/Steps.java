@@ -4,7 +4,6 @@ import dev.afterclick.model.Action;
 import dev.afterclick.model.Board;
 import dev.afterclick.ui.canvas.Size;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,8 +37,8 @@ public final class Steps {
   /** Takes a new board into account. */
   public static ViewState boardCame(ViewState before, Board board, Instant now) {
     Cursor cursor = before.cursor();
-    boolean mayMove = !cursor.order().isEmpty() && now.isAfter(cursor.steadyUntil());
-    ViewState state = mayMove ? before.withCursor(cursor.steady(List.of(), Instant.EPOCH)) : before;
+    boolean mayMove = !cursor.panes().isEmpty() && now.isAfter(cursor.steadyUntil());
+    ViewState state = mayMove ? before.withCursor(cursor.allFree()) : before;
     ViewState settled = Moves.settle(state, board);
     return settled.comparing().map(c -> Comparisons.follow(settled, board, c)).orElse(settled);
   }

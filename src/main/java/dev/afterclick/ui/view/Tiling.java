@@ -49,6 +49,12 @@ public record Tiling(List<Tile> tiles, int before, int after) {
     return new Tiling(lay(needs, area, top, first, page), first, needs.size() - first - count);
   }
 
+  /** Tells whether that many panes are too many for each to show as much as people like to see. */
+  static boolean isScarce(int panes, Size area) {
+    int rows = rowsFor(panes, columns(panes, area));
+    return panes > 1 && area.height() / rows < USUAL_ROWS + 2;
+  }
+
   private static List<Tile> lay(List<Integer> needs, Size area, int top, int first, int[] perRow) {
     int[] wanted = new int[perRow.length];
     int pane = first;
@@ -120,7 +126,7 @@ public record Tiling(List<Tile> tiles, int before, int after) {
   }
 
   /** Cuts {@code whole} into {@code parts} that differ by one at most, the larger first. */
-  private static int[] share(int whole, int parts) {
+  static int[] share(int whole, int parts) {
     int[] shares = new int[parts];
     for (int i = 0; i < parts; i++) {
       shares[i] = whole / parts + (i < whole % parts ? 1 : 0);
