@@ -49,9 +49,10 @@ public final class Footer {
     int x = line.put(1, 0, scene.glyph(Glyph.PROMPT), Role.FOOTER_KEY);
     x = line.put(x, 0, filter.text(), Role.TEXT);
     x = line.put(x, 0, scene.glyph(Glyph.CURSOR), Role.FOCUS);
+    x = noMatch(line, x + 2, filter);
     Segment.put(
         line,
-        x + 2,
+        x,
         List.of(
             new Segment("enter", Role.FOOTER_KEY),
             new Segment(" keep   ", Role.FOOTER_TEXT),
@@ -63,7 +64,8 @@ public final class Footer {
     int x = 1;
     if (filtered) {
       x = line.put(x, 0, scene.glyph(Glyph.PROMPT) + scene.state().filter().text(), Role.NOTICE);
-      x = Segment.put(line, x + 2, segments(Action.CLEAR)) + 3;
+      x = noMatch(line, x + 2, scene.state().filter());
+      x = Segment.put(line, x, segments(Action.CLEAR)) + 3;
     }
     List<Action> actions = new ArrayList<>(Availability.offered(scene.board(), scene.state()));
     for (Action action : GIVING_WAY) {
@@ -74,6 +76,12 @@ public final class Footer {
     for (Action action : actions) {
       x = Segment.put(line, x, segments(action)) + 3;
     }
+  }
+
+  private int noMatch(Area line, int x, Filter filter) {
+    return Availability.isNothingShown(scene.board(), scene.state())
+        ? line.put(x, 0, "no match for " + filter.text(), Role.NOTICE) + 3
+        : x;
   }
 
   private static int widthOf(List<Action> actions) {

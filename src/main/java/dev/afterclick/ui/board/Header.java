@@ -6,6 +6,8 @@ import dev.afterclick.ui.canvas.Area;
 import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
+import dev.afterclick.ui.view.Pane;
+import dev.afterclick.ui.view.Panes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,10 +97,13 @@ final class Header {
 
   private String amount(Detail detail) {
     int sessions = board.sessions().size();
-    int files = board.sessions().values().stream().mapToInt(s -> s.changes().size()).sum();
+    List<Pane> panes = Panes.of(board, scene.state());
+    int files = panes.stream().mapToInt(Pane::total).sum();
+    int matching = panes.stream().mapToInt(pane -> pane.rows().size()).sum();
+    String part = matching < files ? matching + " of " : "";
     String first = sessions == 1 ? "1 session" : sessions + " sessions";
     return detail.compareTo(Detail.NO_FILES) < 0
-        ? first + " " + scene.glyph(Glyph.DOT) + " " + PanePainter.files(files)
+        ? first + " " + scene.glyph(Glyph.DOT) + " " + part + PanePainter.files(files)
         : first;
   }
 

@@ -122,7 +122,7 @@ final class NarrowList {
 
   private void session(Area area, Pane pane) {
     int end = area.width() - AGE;
-    String count = PanePainter.files(pane.total());
+    String count = PanePainter.count(pane, scene);
     area.putRight(end, 0, count, Role.AGE);
     touched(pane).ifPresent(at -> age(area, 0, at));
     int room = end - CellText.widthOf(count) - 3;

@@ -31,7 +31,7 @@ final class PanePainter {
             pane.session().label(),
             Role.LABEL,
             detail(pane.session()),
-            count(pane),
+            count(pane, scene),
             more(pane, top, room),
             focused);
     Area inside = frame.paint(area, scene.theme());
@@ -94,7 +94,8 @@ final class PanePainter {
     return count == 1 ? "1 file" : count + " files";
   }
 
-  private String count(Pane pane) {
+  /** Says how many changes there are, and how many of them the filter shows. */
+  static String count(Pane pane, Scene scene) {
     if (!pane.session().pictured()) {
       return "looking" + scene.glyph(Glyph.ELLIPSIS);
     }

@@ -53,6 +53,12 @@ public final class Availability {
     };
   }
 
+  /** Tells whether the filter hides everything there is. */
+  public static boolean isNothingShown(Board board, ViewState state) {
+    return state.filter().isOn()
+        && Panes.of(board, state).stream().allMatch(pane -> pane.rows().isEmpty());
+  }
+
   /** Returns the row that the cursor is on, if it is on one. */
   static Optional<Row> row(Board board, ViewState state) {
     BoardLayout layout = BoardLayout.of(board, state);

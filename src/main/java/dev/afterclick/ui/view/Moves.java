@@ -89,6 +89,25 @@ final class Moves {
     return state.withCursor(settled.withTop(layout.topFor(cursor.top(), index)));
   }
 
+  /**
+   * Leaves a session in which the filter shows nothing for the first in which it shows something.
+   */
+  static ViewState toMatch(ViewState state, Board board) {
+    BoardLayout layout = BoardLayout.of(board, state);
+    boolean onMatch = layout.focused().filter(pane -> !pane.rows().isEmpty()).isPresent();
+    if (onMatch) {
+      return settle(state, board);
+    }
+    Cursor free = state.cursor().free().withTop(0);
+    Optional<Spot> match = layout.groups().stream().findFirst().map(OverlapGroup::spot);
+    return match
+        .or(
+            () ->
+                layout.panes().stream().filter(p -> !p.rows().isEmpty()).findFirst().map(Spot::of))
+        .map(spot -> settle(state.withCursor(free.at(spot)), board))
+        .orElseGet(() -> settle(state, board));
+  }
+
   /** Goes to a spot, and keeps the rows round it where they are for a while. */
   private static ViewState to(ViewState state, Board board, Spot spot, Instant now) {
     boolean samePane = state.cursor().isIn(spot.session());

@@ -50,7 +50,7 @@ public final class Steps {
 
   /** Takes a typed sign into the filter. */
   public static ViewState typed(ViewState state, Board board, char sign) {
-    return Moves.settle(state.silent().withFilter(state.filter().plus(sign)), board);
+    return Moves.toMatch(state.silent().withFilter(state.filter().plus(sign)), board);
   }
 
   /** Does what keys other than signs mean while the filter is typed. */
@@ -61,7 +61,7 @@ public final class Steps {
       case "enter" -> state.withFilter(filter.done());
       case "esc" -> Moves.settle(state.withFilter(Filter.NONE), board);
       case "backspace" ->
-          Moves.settle(
+          Moves.toMatch(
               state.withFilter(filter.text().isEmpty() ? Filter.NONE : filter.minus()), board);
       case "up" -> Moves.by(state, board, -1, now);
       case "down" -> Moves.by(state, board, 1, now);
