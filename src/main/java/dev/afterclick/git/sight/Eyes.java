@@ -56,6 +56,16 @@ public final class Eyes implements Closeable {
 
   /** Makes the eyes for the worktree at {@code worktree.root()}: another root needs others. */
   public Eyes(Repository repository, ObjectStore store, Worktree worktree, InstantSource clock) {
+    this(repository, store, worktree, clock, Removal::pause);
+  }
+
+  /** Makes eyes that let {@code grace} pass before they tell that a file is gone. */
+  Eyes(
+      Repository repository,
+      ObjectStore store,
+      Worktree worktree,
+      InstantSource clock,
+      Runnable grace) {
     this.store = store;
     this.clock = clock;
     this.git = repository.gitIn(worktree.root());
@@ -63,7 +73,7 @@ public final class Eyes implements Closeable {
     this.ignores = new Ignores(git, repository.commonDir());
     this.attributes = new Attributes(git, repository.commonDir());
     this.renames = new Renames(worktree.root(), store);
-    this.removal = new Removal(git);
+    this.removal = new Removal(git, grace);
   }
 
   /** Returns what watchers leave out. */
@@ -113,7 +123,8 @@ public final class Eyes implements Closeable {
     Round round = round(worktree, trunk, seen);
     Drawing drawing = before.drawing();
     Map<RepoPath, Found> found = drawing.files().read(round.wanted(moved));
-    return keep(draw(round, new TreeMap<>(disk), found, drawing), drawing);
+    Picture picture = draw(round, new TreeMap<>(disk), found, drawing);
+    return removal.goesOn(lastPicture(), picture) ? scan(worktree, trunk) : keep(picture, drawing);
   }
 
   /**

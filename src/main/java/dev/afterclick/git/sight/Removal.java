@@ -7,10 +7,12 @@ import dev.afterclick.model.Worktree;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Tells the removal of a whole worktree from deletions in it.
@@ -24,10 +26,30 @@ final class Removal {
   /** So many files gone at once are worth a question to git. */
   private static final int MASS = 8;
 
-  private final GitProgram git;
+  /** In this time git gets from the first files of a small worktree to its {@code .git}. */
+  private static final Duration GRACE = Duration.ofMillis(25);
 
-  Removal(GitProgram git) {
+  private final GitProgram git;
+  private final Runnable grace;
+
+  /**
+   * Makes one for the worktree that {@code git} runs in.
+   *
+   * @param grace waits a little, so that a removal that has begun comes to light
+   */
+  Removal(GitProgram git, Runnable grace) {
     this.git = git;
+    this.grace = grace;
+  }
+
+  /** Waits for as long as a deletion may be told late. */
+  static void pause() {
+    long end = System.nanoTime() + GRACE.toNanos();
+    for (long left = GRACE.toNanos();
+        left > 0 && !Thread.currentThread().isInterrupted();
+        left = end - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
   }
 
   /**
@@ -45,15 +67,37 @@ final class Removal {
 
   /**
    * Tells whether files keep vanishing: many are gone that were there {@code before}, and more than
-   * {@code now} knows of. Fails if the worktree has gone with them.
+   * {@code now} knows of. Fails if the worktree has gone with them, or goes soon after any of them.
    */
   boolean goesOn(Optional<Picture> before, Picture now) throws GitException {
     check(now.round().worktree());
     if (before.isEmpty()) {
       return false;
     }
+    Set<RepoPath> goneBefore = gone(before.get());
     Set<RepoPath> gone = gone(now);
-    return gone.size() >= gone(before.get()).size() + MASS && !gone.containsAll(goneByNow());
+    if (!goneBefore.containsAll(gone) || isAnyNewOneGone(before.get(), now)) {
+      awaitRemoval(now.round().worktree());
+    }
+    return gone.size() >= goneBefore.size() + MASS && !gone.containsAll(goneByNow());
+  }
+
+  /** Git never removes a main worktree. */
+  private void awaitRemoval(Worktree worktree) throws GitException {
+    if (!worktree.main()) {
+      grace.run();
+      check(worktree);
+    }
+  }
+
+  /** Files that no commit holds do not deviate from anything once they are gone. */
+  private static boolean isAnyNewOneGone(Picture before, Picture now) {
+    return before.plain().values().stream()
+        .anyMatch(
+            change ->
+                change.base().isEmpty()
+                    && change.now().isPresent()
+                    && !now.plain().containsKey(change.path()));
   }
 
   /** Only files that the index holds can deviate from it by not being there. */

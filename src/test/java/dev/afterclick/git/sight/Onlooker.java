@@ -37,15 +37,25 @@ final class Onlooker implements AutoCloseable {
   private final SortedMap<RepoPath, Change> told = new TreeMap<>();
 
   private Onlooker(TempRepo repo, Repository repository, ObjectStore store) throws GitException {
+    this(repo, repository, store, Removal::pause);
+  }
+
+  private Onlooker(TempRepo repo, Repository repository, ObjectStore store, Runnable grace)
+      throws GitException {
     this.repo = repo;
     this.repository = repository;
     this.store = store;
-    this.eyes = new Eyes(repository, store, worktree(), () -> NOW);
+    this.eyes = new Eyes(repository, store, worktree(), () -> NOW, grace);
   }
 
   static Onlooker at(TempRepo repo) throws GitException {
     Repository found = Repository.find(repo.program());
     return new Onlooker(repo, found, ObjectStore.open(found.commonDir(), found.objectFormat()));
+  }
+
+  /** Returns another with fresh eyes, to whom {@code grace} happens when they miss a file. */
+  Onlooker afresh(Runnable grace) throws GitException {
+    return new Onlooker(repo, repository, store, grace);
   }
 
   /** Returns another with fresh eyes, which have seen nothing yet. */

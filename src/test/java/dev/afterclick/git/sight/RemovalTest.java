@@ -13,6 +13,7 @@ import dev.afterclick.model.Worktree;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,44 @@ final class RemovalTest {
     FILES.subList(1, 4).forEach(repo::delete);
     main.delete(".git/worktrees/x");
     failsToLook();
+  }
+
+  @Test
+  void tellsNothingOfTheFirstFilesOfAWorktreeThatGoesSoonAfterThem() throws Exception {
+    repo.write("new", "new\n");
+    Onlooker patient = onlooker.afresh(() -> repo.delete(".git"));
+    patient.scan();
+    repo.delete("new");
+
+    assertThrows(GitException.class, () -> patient.files("new"));
+
+    assertEquals(List.of("f0", "new"), patient.paths());
+  }
+
+  @Test
+  void tellsNothingEitherWhenGitIsLookedAtMeanwhile() throws Exception {
+    Onlooker patient = onlooker.afresh(() -> repo.delete(".git"));
+    patient.scan();
+    repo.delete("f0");
+
+    assertThrows(GitException.class, () -> patient.eyes().lookAtGit(worktree, trunk));
+    assertThrows(GitException.class, () -> patient.eyes().scan(worktree, trunk));
+
+    assertEquals(List.of("f0"), patient.paths());
+  }
+
+  @Test
+  void tellsADeletionInAWorktreeThatStays() throws Exception {
+    AtomicInteger waits = new AtomicInteger();
+    Onlooker patient = onlooker.afresh(waits::incrementAndGet);
+    patient.scan();
+    repo.delete("f1");
+
+    patient.files("f1");
+    patient.files("f1");
+
+    assertEquals(List.of("f0", "f1"), patient.paths());
+    assertEquals(1, waits.get());
   }
 
   @Test
