@@ -1,6 +1,7 @@
 package dev.afterclick.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,14 @@ final class FooterTest {
   void saysItOnce() {
     Visit empty = Visit.to(Boards.empty(), 120, 30).press("n");
     assertEquals(" z zoom   ? help   q quit", empty.press("j").footer());
+  }
+
+  @Test
+  void saysThatEnterZoomsWhereItIsOnASession() {
+    Visit visit = Visit.to(Boards.story(), 40, 12).press("tab");
+    assertTrue(visit.footer().startsWith(" enter zoom "), visit.footer());
+    assertTrue(visit.press("enter").state().zoomed());
+    assertTrue(visit.footer().startsWith(" enter compare "), visit.footer());
   }
 
   @Test

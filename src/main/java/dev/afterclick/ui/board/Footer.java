@@ -84,13 +84,14 @@ public final class Footer {
         : x;
   }
 
-  private static int widthOf(List<Action> actions) {
+  private int widthOf(List<Action> actions) {
     return actions.stream().mapToInt(action -> Segment.widthOf(segments(action)) + 3).sum() - 3;
   }
 
-  private static List<Segment> segments(Action action) {
+  private List<Segment> segments(Action action) {
+    String label = Availability.label(action, scene.board(), scene.state());
     return List.of(
         new Segment(action.keys().get(0), Role.FOOTER_KEY),
-        new Segment(" " + action.label(), Role.FOOTER_TEXT));
+        new Segment(" " + label, Role.FOOTER_TEXT));
   }
 }

@@ -53,6 +53,12 @@ public final class Availability {
     };
   }
 
+  /** Returns what to call an action here: to open a session as a whole is to zoom. */
+  public static String label(Action action, Board board, ViewState state) {
+    boolean whole = action == Action.OPEN && row(board, state).isEmpty();
+    return whole ? Action.ZOOM.label() : action.label();
+  }
+
   /** Tells whether the filter hides everything there is. */
   public static boolean isNothingShown(Board board, ViewState state) {
     return state.filter().isOn()
