@@ -26,7 +26,7 @@ final class RowPainter {
       line.backdrop(0, 0, line.width(), Role.SELECTED);
     }
     signs(line, row);
-    line.put(3, 0, RowText.letter(row.kind()), kindRole(row));
+    line.put(3, 0, row.letter(), kindRole(row));
     path(line, row);
     if (row.other().isPresent()) {
       other(line, text);

@@ -1,6 +1,5 @@
 package dev.afterclick.ui.board;
 
-import dev.afterclick.model.ChangeKind;
 import dev.afterclick.model.Lines;
 import dev.afterclick.model.Party;
 import dev.afterclick.ui.canvas.CellText;
@@ -69,15 +68,5 @@ record RowText(
   String other(int width, String ellipsis) {
     int room = width - SIGN - CellText.widthOf(more);
     return NameText.fit(other, room, ellipsis) + more;
-  }
-
-  static String letter(ChangeKind kind) {
-    return switch (kind) {
-      case ADDED -> "A";
-      case MODIFIED -> "M";
-      case DELETED -> "D";
-      case RENAMED -> "R";
-      case MODE -> "T";
-    };
   }
 }

@@ -45,6 +45,9 @@ public final class HelpScreen {
     } else if (help instanceof HelpLine.Sign sign) {
       line.put(HelpLine.LEAD, 0, scene.glyph(sign.glyph()), sign.role());
       words(line, sign.text());
+    } else if (help instanceof HelpLine.Letter letter) {
+      line.put(HelpLine.LEAD, 0, letter.letter(), Role.KIND);
+      words(line, letter.text());
     }
   }
 

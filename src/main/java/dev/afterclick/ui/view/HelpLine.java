@@ -2,6 +2,7 @@ package dev.afterclick.ui.view;
 
 import dev.afterclick.model.Action;
 import dev.afterclick.model.Board;
+import dev.afterclick.model.ChangeKind;
 import dev.afterclick.model.Degradation;
 import dev.afterclick.ui.canvas.CellText;
 import dev.afterclick.ui.canvas.Clip;
@@ -21,6 +22,9 @@ public sealed interface HelpLine {
   /** A sign and what it means. */
   record Sign(Glyph glyph, Role role, String text) implements HelpLine {}
 
+  /** The letter before a path and what it means. */
+  record Letter(String letter, String text) implements HelpLine {}
+
   /** The title of what follows, an empty one for a blank line. */
   record Heading(String text) implements HelpLine {}
 
@@ -30,9 +34,12 @@ public sealed interface HelpLine {
           new Sign(
               Glyph.CONFLICT,
               Role.CONFLICT,
-              "Another session changed it too, and git cannot merge the two."),
+              "Bold red: another session changed it too, and git cannot merge the two."),
           new Sign(
-              Glyph.OVERLAP, Role.OVERLAP, "Another session changed it too: who, how long ago."),
+              Glyph.OVERLAP,
+              Role.OVERLAP,
+              "Red: another session changed it too, and git does not see a conflict. Who, how long"
+                  + " ago."),
           new Sign(Glyph.UNSETTLED, Role.OVERLAP, "It is being written, or not judged yet."),
           new Sign(Glyph.LANDED, Role.LANDED, "The trunk changed it since this session began."),
           new Sign(Glyph.CURSOR, Role.FOCUS, "You are here."));
@@ -40,9 +47,12 @@ public sealed interface HelpLine {
   /** Where keys and signs begin. */
   int LEAD = 3;
 
+  /** What keeps the keys from the texts. */
+  int GAP = 2;
+
   /** Returns where the texts begin on a screen that is {@code width} wide. */
   static int textColumn(int width) {
-    return Math.min(22, width / 3 + 1);
+    return Math.min(24, width / 3 + 1);
   }
 
   /** Returns all lines: what is wrong now, the keys, the signs. */
@@ -62,7 +72,20 @@ public sealed interface HelpLine {
     }
     lines.add(new Heading("What the signs mean"));
     SIGNS.forEach(sign -> lines.addAll(sign(sign, width)));
+    for (ChangeKind kind : ChangeKind.values()) {
+      lines.add(new Letter(Row.letter(kind), meaning(kind)));
+    }
     return List.copyOf(lines);
+  }
+
+  private static String meaning(ChangeKind kind) {
+    return switch (kind) {
+      case ADDED -> "It was added.";
+      case MODIFIED -> "It was modified.";
+      case DELETED -> "It was deleted.";
+      case RENAMED -> "It was renamed.";
+      case MODE -> "Only its mode changed.";
+    };
   }
 
   private static List<HelpLine> warning(Degradation trouble, int width) {
@@ -81,7 +104,7 @@ public sealed interface HelpLine {
     String keys = action.keys().get(0);
     for (String more : action.keys().subList(1, action.keys().size())) {
       String longer = keys + "  " + more;
-      keys = CellText.widthOf(longer) < textColumn(width) - LEAD ? longer : keys;
+      keys = CellText.widthOf(longer) + GAP <= textColumn(width) - LEAD ? longer : keys;
     }
     return keys;
   }

@@ -81,6 +81,21 @@ public record Row(
     return overlap().map(Row::rankOf).orElse(Rank.NONE);
   }
 
+  /** Returns the letter that says what the session did. */
+  public String letter() {
+    return letter(kind);
+  }
+
+  static String letter(ChangeKind kind) {
+    return switch (kind) {
+      case ADDED -> "A";
+      case MODIFIED -> "M";
+      case DELETED -> "D";
+      case RENAMED -> "R";
+      case MODE -> "T";
+    };
+  }
+
   /** Tells whether its verdict may still change by itself. */
   public boolean isUnsettled() {
     return !settled || overlap().filter(o -> o.verdict() == Verdict.UNSETTLED).isPresent();
