@@ -79,13 +79,13 @@ final class Touches {
   }
 
   private Optional<Version> versionBefore(RepoPath path) {
+    Optional<Version> told = stood.get(path);
+    if (told != null) {
+      return told;
+    }
     Change change = before.changes().get(path);
     if (change != null) {
       return change.now();
-    }
-    Optional<Version> onOldBase = stood.get(path);
-    if (onOldBase != null) {
-      return onOldBase;
     }
     Change seen = found.get(path);
     if (seen == null || seen.origin().isPresent() || originsBefore.contains(path)) {

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param complete whether these are all changes there are; else only the paths that were looked at
  * @param changes the paths, and those that have gone back to their base or got a base that is as
  *     they are
- * @param stood what stood on disk at the last look, where that was no change and is not what the
- *     base holds now: the base has moved since
+ * @param stood what to take for what stood on disk at the last look, where the changes told until
+ *     then do not say so: the base has moved under a file, or a file is there but counts no more
  */
 public record Sight(
     WorktreeId worktree,
@@ -24,7 +24,7 @@ public record Sight(
     List<Change> changes,
     Map<RepoPath, Optional<Version>> stood) {
 
-  /** Makes what a look found whose base is that of the last look. */
+  /** Makes what a look found that goes on where the last one ended. */
   public Sight(
       WorktreeId worktree,
       Optional<CommitId> head,

@@ -110,6 +110,19 @@ final class HeadlessTest {
   }
 
   @Test
+  void saysNothingOfFilesThatComeToBeIgnored() {
+    auth.write("y.log", "y\n").write(FILE, "a\nB\nc\n").commit("A log, too");
+    auth.write("z.log", "z\n");
+    List.of("y.log", "z.log", FILE).forEach(path -> await("touch", path));
+    forgetWhatWasToldUntilNow();
+    auth.write(".gitignore", "*.log\n").delete(FILE);
+    await("touch", ".gitignore");
+    auth.git("rm", "-q", "--cached", "y.log");
+    awaitEverything();
+    assertEquals(List.of("auth-refactor .gitignore", "auth-refactor " + FILE), touches());
+  }
+
+  @Test
   void tellsWhatAStashTakesAwayAndBringsBack() {
     auth.write(FILE, "a\nB\nc\n");
     await("touch", FILE);

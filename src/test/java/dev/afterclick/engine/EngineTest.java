@@ -197,6 +197,19 @@ final class EngineTest {
   }
 
   @Test
+  void tellsNoTouchOfAFileThatIsSaidNotToHaveCounted() {
+    World world = World.with("auth").touches("auth", added("a", "A"));
+
+    Change ignored = change("a", Optional.empty(), Optional.empty());
+    world
+        .forgetEffects()
+        .baseMoves("auth", commit(1), Map.of(RepoPath.of("a"), Optional.empty()), ignored);
+
+    assertTrue(world.touched().isEmpty());
+    assertTrue(world.session("auth").changes().isEmpty());
+  }
+
+  @Test
   void looksAtFilesThatMoved() {
     World world = World.with("auth");
 

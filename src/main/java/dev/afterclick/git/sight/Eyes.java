@@ -198,7 +198,8 @@ public final class Eyes implements Closeable {
   private Sight keep(Picture picture, Drawing drawing) throws GitException {
     Removal.check(picture.round().worktree());
     Picture old = lastPicture().orElse(picture);
-    Sight sight = new Retold(old, picture, basesBetween(old, picture)).sight(clock.instant());
+    Map<RepoPath, Delta> bases = basesBetween(old, picture);
+    Sight sight = new Retold(old, picture, bases, drawing.files()).sight(clock.instant());
     last = Optional.of(new Sighted(picture, drawing));
     return sight;
   }

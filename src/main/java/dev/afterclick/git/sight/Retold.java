@@ -25,16 +25,18 @@ final class Retold {
   private final Picture old;
   private final Picture now;
   private final Map<RepoPath, Delta> bases;
+  private final WorkTree files;
 
   /**
    * Compares two pictures.
    *
    * @param bases how the base of {@code old} differs from that of {@code now}
    */
-  Retold(Picture old, Picture now, Map<RepoPath, Delta> bases) {
+  Retold(Picture old, Picture now, Map<RepoPath, Delta> bases, WorkTree files) {
     this.old = old;
     this.now = now;
     this.bases = bases;
+    this.files = files;
   }
 
   Sight sight(Instant at) throws GitException {
@@ -42,6 +44,8 @@ final class Retold {
     for (Wanted path : now.round().wanted(unlisted())) {
       told.add(Changes.gone(path, at));
     }
+    Map<RepoPath, Optional<Version>> stood = onOldBase();
+    hideIgnored(told, stood);
     Round round = now.round();
     return new Sight(
         round.worktree().id(),
@@ -49,7 +53,7 @@ final class Retold {
         round.layers().base(),
         true,
         List.copyOf(told),
-        stood());
+        Map.copyOf(stood));
   }
 
   /** Returns what is no change any more, and what became another file without being one. */
@@ -65,7 +69,7 @@ final class Retold {
     return paths;
   }
 
-  private Map<RepoPath, Optional<Version>> stood() {
+  private Map<RepoPath, Optional<Version>> onOldBase() {
     Map<RepoPath, Optional<Version>> stood = new HashMap<>();
     bases.forEach(
         (path, delta) -> {
@@ -74,6 +78,16 @@ final class Retold {
           }
         });
     return stood;
+  }
+
+  /** A file that came to be ignored looks gone, but nobody has deleted it. */
+  private void hideIgnored(List<Change> told, Map<RepoPath, Optional<Version>> stood)
+      throws GitException {
+    for (Change change : told) {
+      if (change.now().isEmpty() && files.isThereButIgnored(change.path())) {
+        stood.put(change.path(), Optional.empty());
+      }
+    }
   }
 
   private static Optional<Version> onDisk(Picture picture, RepoPath path, Optional<Version> base) {

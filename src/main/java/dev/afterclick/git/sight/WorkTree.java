@@ -89,6 +89,12 @@ final class WorkTree {
     }
   }
 
+  /** Tells whether a file stands at a path that git ignores, unless the index holds it. */
+  boolean isThereButIgnored(RepoPath path) throws GitException {
+    Optional<Stat> stat = stat(path);
+    return stat.isPresent() && !stat.get().isFolder() && ignores.isIgnored(path, false);
+  }
+
   /** Tells whether a file's content was kept; what the index holds is at hand anyway. */
   boolean isKept(@Nullable Found found) {
     return found == null || !isLarge(found.stat());

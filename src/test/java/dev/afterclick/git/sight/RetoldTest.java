@@ -79,6 +79,18 @@ final class RetoldTest {
     assertEquals(List.of(), onlooker.paths());
   }
 
+  @Test
+  void takesAFileThatCameToBeIgnoredForOneThatNeverStood() throws Exception {
+    repo.write("y.log", "y\n").write("z.log", "z\n");
+    onlooker.files("y.log", "z.log");
+    repo.write(".gitignore", "*.log\n").delete("z.log");
+
+    Sight sight = onlooker.files(".gitignore");
+
+    assertEquals(Map.of(RepoPath.of("y.log"), Optional.empty()), sight.stood());
+    assertEquals(List.of(".gitignore"), onlooker.paths());
+  }
+
   private void tellsTheMerge(Sight sight) {
     Change told = only(sight);
     assertEquals(Map.of(told.path(), old), sight.stood());
