@@ -15,6 +15,7 @@ import java.io.Closeable;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,8 +140,11 @@ public final class Eyes implements Closeable {
     Sighted before = last.get();
     Picture old = before.picture();
     Set<RepoPath> files = new Expansion(git.folder(), ignores, store, old, MANY).of(paths);
-    if (files.size() > MANY || changesRules(files)) {
+    if (changesRules(files)) {
       return scan(old.round().worktree(), old.round().trunk());
+    }
+    if (files.size() > MANY) {
+      return lookAtMany(before);
     }
     Drawing drawing = before.drawing();
     Map<RepoPath, Found> found = drawing.files().read(old.round().wanted(files));
@@ -153,6 +157,41 @@ public final class Eyes implements Closeable {
     Round round = now.round();
     return new Sight(
         round.worktree().id(), round.head(), round.layers().base(), false, List.copyOf(told));
+  }
+
+  /**
+   * Lets git walk the worktree, but reads only what it was not known to hold: a burst of files is
+   * looked at several times before it is over.
+   */
+  private Sight lookAtMany(Sighted before) throws GitException {
+    Round old = before.picture().round();
+    GitLook.SeenWithDisk seen = look.whole(old.trunk());
+    Round round = round(old.worktree(), old.trunk(), seen.seen());
+    SortedMap<RepoPath, Found> known = stillKnown(before, seen, round);
+    Set<RepoPath> unknown = new HashSet<>(seen.onDisk());
+    unknown.removeAll(known.keySet());
+    if (changesRules(unknown)) {
+      return scan(old.worktree(), old.trunk());
+    }
+    renames.forget();
+    Drawing drawing = before.drawing();
+    Picture now = draw(round, known, drawing.files().readAll(round.wanted(unknown)), drawing);
+    return removal.goesOn(lastPicture(), now)
+        ? scan(old.worktree(), old.trunk())
+        : keep(now, drawing);
+  }
+
+  /** Returns what was read before of the files that git tells of, where it must be so still. */
+  private SortedMap<RepoPath, Found> stillKnown(
+      Sighted before, GitLook.SeenWithDisk seen, Round round) throws GitException {
+    Layers old = before.picture().round().layers();
+    Layers now = round.layers();
+    SortedMap<RepoPath, Found> known = new TreeMap<>(before.picture().disk());
+    known.keySet().retainAll(seen.onDisk());
+    Set<RepoPath> moved = now.movedSince(old, look.between(old.base(), now.base()));
+    moved.addAll(stale(known, before.drawing().files()));
+    known.keySet().removeAll(moved);
+    return known;
   }
 
   /** Returns the worktree as it was last seen; nothing before the first look. */

@@ -179,6 +179,14 @@ final class FileLooksTest {
 
     assertTrue(onlooker.files(paths).complete());
     assertEquals(2_500, onlooker.paths().size());
+
+    repo.write("many/7", "again\n").delete("many/8").git("add", "many/10");
+    assertTrue(onlooker.files(paths).complete());
+    assertEquals(Onlooker.onDisk(Onlooker.fresh(repo)), Onlooker.onDisk(onlooker.told()));
+
+    repo.write("many/.gitignore", "9\n");
+    assertTrue(onlooker.files(paths).complete());
+    assertEquals(Onlooker.onDisk(Onlooker.fresh(repo)), Onlooker.onDisk(onlooker.told()));
   }
 
   @Test
