@@ -67,7 +67,7 @@ final class FooterTest {
   @Test
   void saysThatEnterZoomsWhereItIsOnASession() {
     Visit visit = Visit.to(Boards.story(), 40, 12).press("tab");
-    assertTrue(visit.footer().startsWith(" enter zoom "), visit.footer());
+    assertEquals(" enter zoom   n next overlap   ? help", visit.footer());
     assertTrue(visit.press("enter").state().zoomed());
     assertTrue(visit.footer().startsWith(" enter compare "), visit.footer());
   }

@@ -68,6 +68,7 @@ public final class Footer {
       x = Segment.put(line, x, segments(Action.CLEAR)) + 3;
     }
     List<Action> actions = new ArrayList<>(Availability.offered(scene.board(), scene.state()));
+    actions.removeIf(action -> action == Action.ZOOM && isDoneByEnter(actions));
     for (Action action : GIVING_WAY) {
       if (x + widthOf(actions) > line.width()) {
         actions.remove(action);
@@ -82,6 +83,11 @@ public final class Footer {
     return Availability.isNothingShown(scene.board(), scene.state())
         ? line.put(x, 0, "no match for " + filter.text(), Role.NOTICE) + 3
         : x;
+  }
+
+  private boolean isDoneByEnter(List<Action> actions) {
+    String open = Availability.label(Action.OPEN, scene.board(), scene.state());
+    return actions.contains(Action.OPEN) && open.equals(Action.ZOOM.label());
   }
 
   private int widthOf(List<Action> actions) {
