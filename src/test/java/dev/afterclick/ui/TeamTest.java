@@ -3,9 +3,16 @@ package dev.afterclick.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.googlecode.lanterna.SGR;
 import dev.afterclick.model.Board;
 import dev.afterclick.model.OverlapKind;
 import dev.afterclick.model.Verdict;
+import dev.afterclick.ui.canvas.Canvas;
+import dev.afterclick.ui.canvas.Cell;
+import dev.afterclick.ui.theme.ColourDepth;
+import dev.afterclick.ui.theme.Role;
+import dev.afterclick.ui.theme.Theme;
+import dev.afterclick.ui.theme.Themes;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +41,23 @@ final class TeamTest {
     assertEquals(
         4, visit.rows().stream().filter(row -> row.matches("▌.*feature-\\d +\\dm")).count());
     assertTrue(visit.row("▌✗").contains("session.ts"), visit.toString());
+  }
+
+  @Test
+  void showsTheCursorsRowAsABarWhereThereAreNoColours() {
+    Theme mono = Themes.load("mono", ColourDepth.NONE);
+    Visit visit = Visit.to(Boards.story(), 80, 24).with(mono);
+    Canvas canvas = visit.canvas();
+    for (int y = 0; y < 24; y++) {
+      boolean cursor = canvas.row(y).contains("▌");
+      for (int x = 2; x < 78; x++) {
+        Cell cell = canvas.at(x, y);
+        boolean bar = mono.style(cell.role(), cell.backdrop()).attributes().contains(SGR.REVERSE);
+        assertEquals(cursor, bar, x + "," + y);
+        boolean end = cell.text().equals(" ") && canvas.at(x + 1, y).role() != cell.role();
+        assertTrue(cell.role() != Role.CONFLICT || !end, "a look beyond its words");
+      }
+    }
   }
 
   @Test

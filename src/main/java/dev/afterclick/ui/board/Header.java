@@ -118,13 +118,13 @@ final class Header {
                 .distinct()
                 .count();
     if (conflicts > 0) {
-      all.add(count(Glyph.CONFLICT, conflicts, words, "conflict", "conflicts", Role.CONFLICT));
+      count(all, Glyph.CONFLICT, conflicts, words, "conflict", "conflicts", Role.CONFLICT);
     }
     if (overlaps > 0) {
-      all.add(count(Glyph.OVERLAP, overlaps, words, "overlap", "overlaps", Role.OVERLAP));
+      count(all, Glyph.OVERLAP, overlaps, words, "overlap", "overlaps", Role.OVERLAP);
     }
     if (landed > 0) {
-      all.add(count(Glyph.LANDED, landed, words, "landed", "landed", Role.LANDED));
+      count(all, Glyph.LANDED, landed, words, "landed", "landed", Role.LANDED);
     }
     if (!board.isComplete()) {
       all.add(new Segment("looking" + scene.glyph(Glyph.ELLIPSIS), Role.DIM));
@@ -133,9 +133,12 @@ final class Header {
     }
   }
 
-  private Segment count(Glyph glyph, int n, boolean words, String one, String many, Role role) {
+  /** The gap is no part of the count: a look with a line below or a bar must end with the words. */
+  private void count(
+      List<Segment> all, Glyph glyph, int n, boolean words, String one, String many, Role role) {
     String word = words ? " " + (n == 1 ? one : many) : "";
-    return new Segment(scene.glyph(glyph) + " " + n + word + "  ", role);
+    all.add(new Segment(scene.glyph(glyph) + " " + n + word, role));
+    all.add(Segment.gap(2));
   }
 
   /** Names a repository by the folder that people know it by. */

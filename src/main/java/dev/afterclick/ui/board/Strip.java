@@ -31,7 +31,9 @@ final class Strip {
   private void line(Area line, Entry entry) {
     Sentence sentence = Sentence.of(entry, scene.ages(), scene.glyph(Glyph.ARROW));
     line.putRight(AGE_END, 0, scene.ages().of(entry.at()), Role.AGE);
-    int x = line.put(AGE_END + 1, 0, sign(sentence.rank()), RowPainter.role(sentence.rank()));
+    String sign = sign(sentence.rank());
+    line.put(AGE_END + 1, 0, sign, RowPainter.role(sentence.rank()));
+    int x = AGE_END + 2 + Math.max(1, CellText.widthOf(sign));
     words(line.sub(x, 0, line.width() - x - 1, 1), sentence);
   }
 
@@ -59,10 +61,10 @@ final class Strip {
 
   private String sign(Row.Rank rank) {
     return switch (rank) {
-      case CONFLICT -> scene.glyph(Glyph.CONFLICT) + " ";
-      case OVERLAP -> scene.glyph(Glyph.OVERLAP) + " ";
-      case LANDED -> scene.glyph(Glyph.LANDED) + " ";
-      case NONE -> "  ";
+      case CONFLICT -> scene.glyph(Glyph.CONFLICT);
+      case OVERLAP -> scene.glyph(Glyph.OVERLAP);
+      case LANDED -> scene.glyph(Glyph.LANDED);
+      case NONE -> "";
     };
   }
 }
