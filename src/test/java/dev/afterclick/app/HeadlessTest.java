@@ -192,6 +192,7 @@ final class HeadlessTest {
     auth.git("reset", "-q", "--soft", "main");
     auth.git("commit", "-q", "-m", "Work upon it");
     main.git("update-ref", "refs/heads/main", "auth-refactor");
+    awaitEverything();
     main.git("reset", "-q", "--mixed", "HEAD~1");
     awaitEverything();
     assertEquals(List.of(), touches());
