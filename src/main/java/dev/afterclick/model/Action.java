@@ -30,6 +30,18 @@ public enum Action {
   NEXT_DIFFERENCE(Group.COMPARE, "next difference", true, "Goes to the next difference.", "n"),
   PREVIOUS_DIFFERENCE(
       Group.COMPARE, "previous difference", true, "Goes to the difference before.", "N"),
+  NEXT_PARTNER(
+      Group.COMPARE,
+      "next partner",
+      true,
+      "Compares with the next session that changed the path too.",
+      "tab"),
+  PREVIOUS_PARTNER(
+      Group.COMPARE,
+      "previous partner",
+      false,
+      "Compares with the session before that changed the path too.",
+      "shift-tab"),
   SCROLL_LEFT(
       Group.COMPARE, "scroll left", false, "Shows more of the start of lines.", "left", "H"),
   SCROLL_RIGHT(

@@ -21,6 +21,7 @@ public final class Footer {
           Action.FILTER,
           Action.PREVIOUS_DIFFERENCE,
           Action.QUIT,
+          Action.NEXT_PARTNER,
           Action.NEXT_DIFFERENCE,
           Action.OPEN,
           Action.NEXT_OVERLAP);

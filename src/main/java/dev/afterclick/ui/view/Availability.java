@@ -48,6 +48,8 @@ public final class Availability {
               "There are no changes to filter.");
       case NEXT_DIFFERENCE, PREVIOUS_DIFFERENCE ->
           state.comparing().flatMap(c -> whyNotGo(c.differences().size()));
+      case NEXT_PARTNER, PREVIOUS_PARTNER ->
+          state.comparing().flatMap(c -> whyNotTurn(Comparisons.partners(board, c).size()));
       case HELP -> when(state.dialog() instanceof Dialog.Help, "This is the help.");
       default -> Optional.empty();
     };
@@ -87,6 +89,12 @@ public final class Availability {
     return differences == 0
         ? Optional.of("There is no difference to go to.")
         : when(differences == 1, "There is only one difference.");
+  }
+
+  private static Optional<String> whyNotTurn(int partners) {
+    return partners == 0
+        ? Optional.of("Nobody else changed this path.")
+        : when(partners == 1, "Only one other session changed this path.");
   }
 
   private static Stream<Action> inReach(ViewState state) {

@@ -8,6 +8,8 @@ import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Session;
 import dev.afterclick.model.SessionId;
 import dev.afterclick.ui.view.Comparing.Against;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Opens comparisons and keeps them up to date with the board. */
@@ -18,10 +20,32 @@ final class Comparisons {
   /** Opens the gravest overlap of a row, or the row beside its base. */
   static ViewState open(ViewState state, Board board, Row row) {
     Against against = row.other().map(Comparisons::against).orElse(new Against.Base());
-    return request(board, row.session(), row.path(), against)
-        .map(r -> Comparing.open(row.session(), row.path(), against, r))
+    return open(state, board, row.session(), row.path(), against);
+  }
+
+  private static ViewState open(
+      ViewState state, Board board, SessionId session, RepoPath path, Against against) {
+    return request(board, session, path, against)
+        .map(r -> Comparing.open(session, path, against, r))
         .map(c -> state.with(new Dialog.Compare(c)))
         .orElse(state);
+  }
+
+  /** Compares the same path with the next of those who changed it too, round and round. */
+  static ViewState turn(ViewState state, Board board, Comparing open, int steps) {
+    List<Against> partners = partners(board, open);
+    int next = Math.floorMod(partners.indexOf(open.against()) + steps, partners.size());
+    return open(state, board, open.session(), open.path(), partners.get(next));
+  }
+
+  /** Returns everybody the path can be compared with, the gravest overlap first. */
+  static List<Against> partners(Board board, Comparing open) {
+    return board.overlapsOf(open.session()).stream()
+        .filter(overlap -> overlap.own(open.session()).path().equals(open.path()))
+        .sorted(Comparator.comparing(Row::rankOf))
+        .map(overlap -> against(overlap.other(open.session())))
+        .distinct()
+        .toList();
   }
 
   /** Asks for newer versions when the board has some; says so in one line. */

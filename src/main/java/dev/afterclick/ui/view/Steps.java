@@ -29,7 +29,7 @@ public final class Steps {
       return Scrolling.help(state, help, HelpLine.all(board, state.size().width()).size(), action);
     }
     if (state.comparing().isPresent()) {
-      return Scrolling.compare(state, state.comparing().get(), action);
+      return inComparison(state, board, state.comparing().get(), action);
     }
     return onBoard(state, board, action, now);
   }
@@ -95,6 +95,15 @@ public final class Steps {
         .filter(c -> c.wanted().sameVersions(request))
         .map(c -> Comparisons.show(state, c, request, result))
         .orElse(state);
+  }
+
+  private static ViewState inComparison(
+      ViewState state, Board board, Comparing open, Action action) {
+    return switch (action) {
+      case NEXT_PARTNER -> Comparisons.turn(state, board, open, 1);
+      case PREVIOUS_PARTNER -> Comparisons.turn(state, board, open, -1);
+      default -> Scrolling.compare(state, open, action);
+    };
   }
 
   private static ViewState onBoard(ViewState state, Board board, Action action, Instant now) {

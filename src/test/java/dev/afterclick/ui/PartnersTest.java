@@ -1,0 +1,37 @@
+package dev.afterclick.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/** Compares one path with each of those who changed it too. */
+final class PartnersTest {
+
+  @Test
+  void goesFromPartnerToPartnerAndRound() {
+    Visit visit = Visit.to(Boards.team(), 120, 30).press("enter");
+    assertTrue(visit.footer().contains(" tab next partner "), visit.footer());
+    assertPartner("agent/feature-4", visit);
+    assertPartner("agent/feature-5", visit.press("tab"));
+    assertPartner("agent/feature-6", visit.press("tab"));
+    assertPartner("agent/feature-4", visit.press("tab"));
+    assertPartner("agent/feature-6", visit.press("shift-tab"));
+  }
+
+  @Test
+  void saysWhyThereIsNoOther() {
+    Visit story = Visit.to(Boards.story(), 120, 30).press("enter");
+    assertFalse(story.footer().contains("partner"), story.footer());
+    assertEquals(" Only one other session changed this path.", story.press("tab").footer());
+    Visit added = Visit.to(Boards.added(), 120, 30).press("enter");
+    assertEquals(" Nobody else changed this path.", added.press("shift-tab").footer());
+  }
+
+  private static void assertPartner(String label, Visit visit) {
+    String title = visit.rows().get(1);
+    assertTrue(title.startsWith("╭ agent/feature-3 "), title);
+    assertTrue(title.contains("─ " + label + " "), title);
+  }
+}
