@@ -1,7 +1,8 @@
 /**
- * The form in which entries are kept and passed on: JSON Lines.
+ * The record of what happened, and the form in which entries are kept and passed on: JSON Lines.
  *
- * <p>{@link dev.afterclick.journal.EntryJson} writes one entry as one line; {@link
+ * <p>{@link dev.afterclick.journal.Journal} appends entries to a file for each day. {@link
+ * dev.afterclick.journal.EntryJson} writes one entry as one line; {@link
  * dev.afterclick.journal.Json} holds how sessions, overlaps and touches look in JSON everywhere.
  * Fields are only ever added.
  *

@@ -11,7 +11,10 @@ import dev.afterclick.git.verdict.Verdicts;
 import dev.afterclick.git.worktree.Repository;
 import dev.afterclick.git.worktree.TrunkFinder;
 import dev.afterclick.git.worktree.Worktrees;
+import dev.afterclick.journal.Journal;
 import dev.afterclick.model.Board;
+import dev.afterclick.model.Degradation;
+import dev.afterclick.model.Entry;
 import dev.afterclick.model.Event;
 import dev.afterclick.model.Worktree;
 import dev.afterclick.watch.Pace;
@@ -35,6 +38,7 @@ public final class EngineHost implements Closeable {
   private final Verdicts verdicts;
   private final ExecutorService looking = Executors.newCachedThreadPool(Threads.named("look"));
   private final Optional<RepositoryWatch> watch;
+  private final Optional<Journal> journal;
   private final Hands hands;
   private final Loop loop;
   private final Thread thread;
@@ -49,6 +53,7 @@ public final class EngineHost implements Closeable {
         new Verdicts(store, eyes, eyes, d -> tell(new Event.Degraded(clock.instant(), d)));
     AllLooks looks = new AllLooks(eyes, this::eyesFor, lookingMeans());
     this.watch = watching ? Optional.of(watchOver(looks)) : Optional.empty();
+    this.journal = watching ? Optional.of(record()) : Optional.empty();
     this.hands =
         new Hands(
             new Hands.Tools(
@@ -58,7 +63,7 @@ public final class EngineHost implements Closeable {
                 verdicts,
                 looks,
                 watch,
-                audience::entry),
+                this::keep),
             clock,
             work,
             this::tell);
@@ -114,6 +119,7 @@ public final class EngineHost implements Closeable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    journal.ifPresent(Journal::close);
     hands.end();
     looking.shutdownNow();
     verdicts.close();
@@ -135,6 +141,31 @@ public final class EngineHost implements Closeable {
 
   private void tell(Event event) {
     loop.add(event);
+  }
+
+  private void keep(Entry entry) {
+    journal.ifPresent(record -> record.append(entry));
+    audience.entry(entry);
+  }
+
+  private Journal record() {
+    return Journal.open(
+        repository.commonDir().resolve("afterclick"),
+        new Journal.Trouble() {
+          @Override
+          public void began(String why) {
+            tell(new Event.Degraded(clock.instant(), unrecorded(why)));
+          }
+
+          @Override
+          public void ended() {
+            tell(new Event.Recovered(clock.instant(), unrecorded("")));
+          }
+        });
+  }
+
+  private static Degradation unrecorded(String why) {
+    return new Degradation(Degradation.Kind.RECORD, Optional.empty(), Optional.empty(), why);
   }
 
   private Eyes eyesFor(Worktree worktree) {

@@ -1,0 +1,142 @@
+package dev.afterclick.journal;
+
+import dev.afterclick.model.Entry;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes entries into the files of their days, and keeps those that cannot be written yet.
+ *
+ * <p>For one thread.
+ */
+final class DayWriter implements Closeable {
+
+  /** How long a line may be in the system's hands before it is safe on the disk. */
+  private static final Duration SYNC = Duration.ofMillis(100);
+
+  /** How many entries are kept while nothing can be written; then the oldest are given up. */
+  private static final int KEPT = 100_000;
+
+  private final DayFiles files;
+  private final Deque<Entry> waiting = new ArrayDeque<>();
+  private @Nullable DayFile file;
+  private boolean unsynced;
+  private long syncAt;
+
+  DayWriter(DayFiles files) {
+    this.files = files;
+  }
+
+  void add(List<Entry> entries) {
+    waiting.addAll(entries);
+    while (waiting.size() > KEPT) {
+      waiting.remove();
+    }
+  }
+
+  /** Writes all that waits; what could not be written waits on. */
+  void write() throws IOException {
+    while (!waiting.isEmpty()) {
+      writeOneDay();
+    }
+  }
+
+  /** Returns how long the disk can wait; nothing when all is safe. */
+  Optional<Duration> untilSync() {
+    return unsynced
+        ? Optional.of(Duration.ofNanos(Math.max(0, syncAt - System.nanoTime())))
+        : Optional.empty();
+  }
+
+  /** Makes what was written safe from a crash of the machine, if it is time. */
+  void syncInTime() throws IOException {
+    DayFile open = file;
+    if (unsynced && syncAt - System.nanoTime() <= 0 && open != null) {
+      open.sync();
+      unsynced = false;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    DayFile open = file;
+    if (open != null) {
+      file = null;
+      try (open) {
+        open.sync();
+      }
+      unsynced = false;
+    }
+  }
+
+  private void writeOneDay() throws IOException {
+    Path path = files.of(waiting.element().at());
+    ByteBuffer lines = ByteBuffer.wrap(linesOf(path));
+    DayFile open = openAt(path);
+    try {
+      open.append(lines);
+    } finally {
+      forget(linesBefore(lines));
+    }
+    if (!unsynced) {
+      unsynced = true;
+      syncAt = System.nanoTime() + SYNC.toNanos();
+    }
+  }
+
+  /** Returns the lines of the entries that wait, up to the first of another day. */
+  private byte[] linesOf(Path path) {
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    for (Entry entry : waiting) {
+      if (!files.of(entry.at()).equals(path)) {
+        break;
+      }
+      lines.writeBytes(EntryJson.line(entry).getBytes(StandardCharsets.UTF_8));
+      lines.write('\n');
+    }
+    return lines.toByteArray();
+  }
+
+  private static int linesBefore(ByteBuffer lines) {
+    int count = 0;
+    for (int i = 0; i < lines.position(); i++) {
+      if (lines.get(i) == '\n') {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private void forget(int entries) {
+    for (int i = 0; i < entries; i++) {
+      waiting.remove();
+    }
+  }
+
+  /** Opens another file when it is another day, or when somebody has deleted this one. */
+  private DayFile openAt(Path path) throws IOException {
+    DayFile open = file;
+    if (open != null && open.isAt(path)) {
+      return open;
+    }
+    close();
+    Files.createDirectories(
+        files.folder(),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    DayFile fresh = DayFile.open(path);
+    file = fresh;
+    return fresh;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.afterclick.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.afterclick.model.Entry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class JournalTest {
+
+  private static final Instant MORNING = Instant.parse("2026-11-22T10:00:00Z");
+
+  @TempDir private Path folder;
+  private final BlockingQueue<String> troubles = new LinkedBlockingQueue<>();
+
+  @Test
+  void appendsALineForEachEntry() throws IOException {
+    record(stopped(MORNING), stopped(MORNING.plusSeconds(1)));
+    assertEquals(
+        List.of(
+            "{\"time\":\"2026-11-22T10:00:00Z\",\"event\":\"stopped\"}",
+            "{\"time\":\"2026-11-22T10:00:01Z\",\"event\":\"stopped\"}"),
+        Files.readAllLines(day("2026-11-22")));
+  }
+
+  @Test
+  void goesOnWhereItEnded() throws IOException {
+    record(stopped(MORNING));
+    record(stopped(MORNING));
+    assertEquals(2, Files.readAllLines(day("2026-11-22")).size());
+  }
+
+  @Test
+  void beginsAFileWithEachDay() throws IOException {
+    record(stopped(Instant.parse("2026-11-22T23:59:59.999Z")), stopped(MORNING.plusSeconds(86400)));
+    assertEquals(1, Files.readAllLines(day("2026-11-22")).size());
+    assertEquals(1, Files.readAllLines(day("2026-11-23")).size());
+  }
+
+  @Test
+  void keepsALineThatACrashHasTornFromSpoilingTheNext() throws IOException {
+    record(stopped(MORNING));
+    Files.writeString(day("2026-11-22"), "{\"time\":\"2026-", StandardOpenOption.APPEND);
+    record(stopped(MORNING));
+    List<String> lines = Files.readAllLines(day("2026-11-22"));
+    assertEquals(3, lines.size());
+    assertEquals(lines.get(0), lines.get(2));
+  }
+
+  @Test
+  void isForItsOwnerOnly() throws IOException {
+    record(stopped(MORNING));
+    assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(home())));
+    assertEquals(
+        "rw-------",
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(day("2026-11-22"))));
+  }
+
+  @Test
+  void saysThatItCannotWriteAndWritesAllOnceItCan() throws Exception {
+    Files.createDirectories(home());
+    Path obstacle = Files.createFile(home().resolve("journal"));
+    try (Journal journal = Journal.open(home(), told())) {
+      journal.append(stopped(MORNING));
+      assertTrue(nextTrouble().startsWith("nothing is recorded: "));
+      journal.append(stopped(MORNING));
+      Files.delete(obstacle);
+      assertEquals("over", nextTrouble());
+    }
+    assertEquals(2, Files.readAllLines(day("2026-11-22")).size());
+  }
+
+  @Test
+  void beginsAnewWhenSomebodyDeletesTheFile() throws Exception {
+    try (Journal journal = Journal.open(home(), told())) {
+      journal.append(stopped(MORNING));
+      awaitLines(1);
+      Files.delete(day("2026-11-22"));
+      journal.append(stopped(MORNING));
+      awaitLines(1);
+    }
+  }
+
+  private void awaitLines(int count) throws IOException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!Files.exists(day("2026-11-22"))
+        || Files.readAllLines(day("2026-11-22")).size() != count) {
+      assertTrue(System.nanoTime() < deadline, "the lines never came");
+      Thread.onSpinWait();
+    }
+  }
+
+  private void record(Entry... entries) {
+    try (Journal journal = Journal.open(home(), told())) {
+      List.of(entries).forEach(journal::append);
+    }
+    assertEquals(List.of(), List.copyOf(troubles));
+  }
+
+  private String nextTrouble() throws InterruptedException {
+    return Optional.ofNullable(troubles.poll(20, TimeUnit.SECONDS)).orElse("nothing was told");
+  }
+
+  private Journal.Trouble told() {
+    return new Journal.Trouble() {
+      @Override
+      public void began(String why) {
+        troubles.add(why);
+      }
+
+      @Override
+      public void ended() {
+        troubles.add("over");
+      }
+    };
+  }
+
+  private Path home() {
+    return folder.resolve("afterclick");
+  }
+
+  private Path day(String date) {
+    return home().resolve("journal").resolve(date + ".jsonl");
+  }
+
+  private static Entry stopped(Instant at) {
+    return new Entry.Stopped(at);
+  }
+}
