@@ -106,6 +106,16 @@ final class TeamTest {
     assertEquals(List.of("a", "c", "b"), titles(visit).subList(0, 3));
   }
 
+  @Test
+  void putsTheMainWorktreeBehindTheOthers() {
+    BoardBuilder b = new BoardBuilder();
+    b.session("here").main();
+    b.session("one");
+    b.session("two");
+    List<String> rows = Visit.to(b.build(), 40, 12).rows();
+    assertTrue(rows.get(3).contains("here"), rows.toString());
+  }
+
   /** Four sessions, of which one overlaps with the third. */
   private static Board crowd(String who) {
     BoardBuilder b = new BoardBuilder();

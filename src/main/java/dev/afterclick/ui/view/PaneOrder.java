@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Puts panes in the order in which a crowded screen shows them: who is in trouble first, who has
- * changed nothing last.
+ * changed nothing last, and the main worktree behind its like.
  *
  * <p>While a person's hand is on them they stay as they stood; only one that begins or ends to have
  * changes goes to where such ones are.
@@ -18,6 +18,7 @@ final class PaneOrder {
     return panes.stream()
         .sorted(
             Comparator.comparing(Pane::isIdle)
+                .thenComparing(pane -> pane.session().worktree().main())
                 .thenComparing(pane -> place(pane, cursor))
                 .thenComparing(Pane::rank))
         .toList();
