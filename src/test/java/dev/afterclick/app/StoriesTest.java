@@ -88,6 +88,10 @@ final class StoriesTest {
 
     billing.write(FILE, BASE.replace("login", "login with invoice"));
     screen.awaitText("login with invoice");
+    screen.press("?");
+    screen.awaitText("On the board");
+    screen.press("q");
+    screen.awaitText("login with invoice");
     screen.press("q");
     screen.awaitText("✗ M src/lib/session.ts");
   }

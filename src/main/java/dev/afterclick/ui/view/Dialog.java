@@ -6,8 +6,8 @@ public sealed interface Dialog {
   /** Nothing: the board itself. */
   record None() implements Dialog {}
 
-  /** The list of keys, from its line {@code top} on. */
-  record Help(int top) implements Dialog {}
+  /** The list of keys, from its line {@code top} on, over what is open again after it. */
+  record Help(int top, Dialog below) implements Dialog {}
 
   /** Two versions side by side. */
   record Compare(Comparing comparing) implements Dialog {}

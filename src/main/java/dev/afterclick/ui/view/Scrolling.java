@@ -32,11 +32,11 @@ final class Scrolling {
           case LAST -> lines;
           default -> help.top();
         };
-    return action == Action.CLOSE ? state.with(Dialog.NONE) : helpTo(state, top, lines);
+    return action == Action.CLOSE ? state.with(help.below()) : helpTo(state, help, top, lines);
   }
 
-  static ViewState helpTo(ViewState state, int top, int lines) {
-    return state.with(new Dialog.Help(within(top, lines - helpPage(state))));
+  static ViewState helpTo(ViewState state, Dialog.Help help, int top, int lines) {
+    return state.with(new Dialog.Help(within(top, lines - helpPage(state)), help.below()));
   }
 
   static ViewState compare(ViewState state, Comparing open, Action action) {

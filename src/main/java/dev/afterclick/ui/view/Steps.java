@@ -80,7 +80,7 @@ public final class Steps {
   public static ViewState wheel(ViewState state, Board board, int direction, Instant now) {
     if (state.dialog() instanceof Dialog.Help help) {
       int lines = HelpLine.all(board, state.size().width()).size();
-      return Scrolling.helpTo(state, help.top() + direction * WHEEL_LINES, lines);
+      return Scrolling.helpTo(state, help, help.top() + direction * WHEEL_LINES, lines);
     }
     return state
         .comparing()
@@ -102,6 +102,7 @@ public final class Steps {
     return switch (action) {
       case NEXT_PARTNER -> Comparisons.turn(state, board, open, 1);
       case PREVIOUS_PARTNER -> Comparisons.turn(state, board, open, -1);
+      case HELP -> help(state);
       default -> Scrolling.compare(state, open, action);
     };
   }
@@ -122,9 +123,13 @@ public final class Steps {
       case FILTER -> state.withFilter(new Filter(state.filter().text(), true));
       case CLEAR -> clear(state, board);
       case OPEN -> open(state, board);
-      case HELP -> state.with(new Dialog.Help(0));
+      case HELP -> help(state);
       default -> state;
     };
+  }
+
+  private static ViewState help(ViewState state) {
+    return state.with(new Dialog.Help(0, state.dialog()));
   }
 
   private static ViewState clear(ViewState state, Board board) {
