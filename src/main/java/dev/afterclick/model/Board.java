@@ -11,7 +11,7 @@ import java.util.SortedSet;
  *
  * @param repository the common git directory
  * @param trunk the branch that sessions merge into, short
- * @param sessions the sessions, the main worktree's last
+ * @param sessions the sessions by id
  * @param overlaps all overlaps, the gravest first: conflicts, then clean ones, then landed ones
  * @param recent the latest entries, newest first, for the strip below the panes
  * @param degraded what cannot be seen or done as it should

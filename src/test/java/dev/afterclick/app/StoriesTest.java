@@ -153,6 +153,13 @@ final class StoriesTest {
   }
 
   @Test
+  void putsTheMainWorktreeLastWhateverTheOthersAreCalled() {
+    story.worktree("zeta");
+    ScreenPicture board = screen.awaitText("─ main worktree");
+    assertTrue(board.columnOf("╭ zeta") < board.columnOf("─ main worktree"), board.toString());
+  }
+
+  @Test
   void showsOneWorktreeAlone() {
     story.main().write("alone.ts", "x\n");
     screen.awaitText("A alone.ts");

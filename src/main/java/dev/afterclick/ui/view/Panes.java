@@ -20,11 +20,17 @@ public final class Panes {
           .thenComparing(Row::touched, Comparator.reverseOrder())
           .thenComparing(Row::path);
 
+  private static final Comparator<Session> MAIN_LAST =
+      Comparator.comparing(session -> session.worktree().main());
+
   private Panes() {}
 
-  /** Returns the panes in the board's order of sessions. */
+  /** Returns the panes in the board's order of sessions, the main worktree's last. */
   public static List<Pane> of(Board board, ViewState state) {
-    return board.sessions().values().stream().map(s -> pane(board, s, state)).toList();
+    return board.sessions().values().stream()
+        .sorted(MAIN_LAST)
+        .map(session -> pane(board, session, state))
+        .toList();
   }
 
   private static Pane pane(Board board, Session session, ViewState state) {
