@@ -7,7 +7,7 @@
  * never delays a quick look at another. {@code Work} counts what is under way, so that {@code
  * check}, and tests, can wait until nothing is.
  *
- * <p>May use: model, engine, git, watch. Used by: app.command.
+ * <p>May use: model, engine, git, watch, journal. Used by: app.command.
  */
 @NullMarked
 package dev.afterclick.app.loop;

@@ -6,7 +6,7 @@
  * picture changes by itself.
  *
  * <p>May use: model, ui.view, ui.canvas, ui.theme. Used by: ui, ui.compare, ui.help (header and
- * footer).
+ * footer), app (the words and the ages).
  */
 @NullMarked
 package dev.afterclick.ui.board;

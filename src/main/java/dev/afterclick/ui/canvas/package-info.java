@@ -6,7 +6,7 @@
  * becomes cells, and makes it harmless: nothing from a file name or a file reaches the terminal
  * past it.
  *
- * <p>May use: ui.theme, JLine's widths. Used by: the other packages of ui.
+ * <p>May use: ui.theme, JLine's widths. Used by: the other packages of ui, app.
  */
 @NullMarked
 package dev.afterclick.ui.canvas;

@@ -6,7 +6,7 @@
  * and {@link dev.afterclick.ui.view.Row} are the board put in the order in which it is shown,
  * {@link dev.afterclick.ui.view.Tiling} says where.
  *
- * <p>May use: model, reconcile, ui.canvas (sizes and widths). Used by: the screens, ui.
+ * <p>May use: model, reconcile, ui.canvas (sizes and widths). Used by: the screens, ui, app.
  */
 @NullMarked
 package dev.afterclick.ui.view;
