@@ -1,6 +1,5 @@
 package dev.afterclick.engine;
 
-import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Effect;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.Event;
@@ -61,9 +60,9 @@ public final class Engine {
     } else if (event instanceof Event.Judged judged) {
       Overlaps.judged(turn, judged.judgement());
     } else if (event instanceof Event.Degraded degraded) {
-      turn.degrade(degraded.degradation());
+      turn.troubles.degrade(degraded.degradation());
     } else if (event instanceof Event.Recovered recovered) {
-      turn.recover(recovered.degradation());
+      turn.troubles.recover(recovered.degradation());
     } else if (event instanceof Event.Failed failed) {
       failed(turn, failed.effect(), failed.reason());
     } else if (event instanceof Event.Ending) {
@@ -114,29 +113,19 @@ public final class Engine {
   private static void failed(Turn turn, Effect effect, String reason) {
     if (effect instanceof Effect.ListWorktrees) {
       turn.listingDone();
-      turn.degrade(gitFailed(Optional.empty(), "cannot read the worktrees: " + reason));
-      turn.settleDoubts();
+      turn.troubles.fail(new Attempt.ListWorktrees(), reason);
+      turn.troubles.settleDoubts();
     } else if (effect instanceof Effect.Scan scan) {
-      lookFailed(turn, scan.worktree().id(), reason);
+      turn.troubles.doubt(scan.worktree().id(), reason);
     } else if (effect instanceof Effect.LookAtGit look) {
-      lookFailed(turn, look.worktree().id(), reason);
+      turn.troubles.doubt(look.worktree().id(), reason);
     } else if (effect instanceof Effect.LookAtFiles look) {
-      lookFailed(turn, look.worktree(), reason);
+      turn.troubles.doubt(look.worktree(), reason);
       turn.sessionIn(look.worktree()).ifPresent(turn::scan);
     } else if (effect instanceof Effect.FindBases bases) {
-      turn.bases.remove(HeadPair.of(bases.left(), bases.right()));
-      turn.degrade(gitFailed(Optional.empty(), "cannot find a merge base: " + reason));
+      Overlaps.basesFailed(turn, HeadPair.of(bases.left(), bases.right()), reason);
     } else if (effect instanceof Effect.Judge judge) {
-      Overlaps.judgingFailed(turn, judge.question());
-      turn.degrade(gitFailed(Optional.empty(), "cannot judge an overlap: " + reason));
+      Overlaps.judgingFailed(turn, judge.question(), reason);
     }
-  }
-
-  private static void lookFailed(Turn turn, WorktreeId worktree, String reason) {
-    turn.doubt(worktree, gitFailed(Optional.of(worktree), "cannot be looked at: " + reason));
-  }
-
-  private static Degradation gitFailed(Optional<WorktreeId> worktree, String detail) {
-    return new Degradation(Degradation.Kind.GIT, worktree, Optional.empty(), detail);
   }
 }

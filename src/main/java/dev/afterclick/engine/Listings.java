@@ -1,6 +1,5 @@
 package dev.afterclick.engine;
 
-import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Effect;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.Event;
@@ -22,7 +21,7 @@ final class Listings {
 
   static void apply(Turn turn, Event.Listed listed) {
     turn.listingDone();
-    turn.recover(new Degradation(Degradation.Kind.GIT, Optional.empty(), Optional.empty(), ""));
+    turn.troubles.settle(new Attempt.ListWorktrees());
     boolean trunkMoved = !listed.trunk().map(Trunk::tip).equals(turn.trunk.map(Trunk::tip));
     turn.trunk = listed.trunk();
     turn.start();
@@ -38,7 +37,7 @@ final class Listings {
     gone.forEach(session -> end(turn, session));
     present.forEach((id, worktree) -> meet(turn, id, worktree, trunkMoved));
     turn.gitDirty.clear();
-    turn.settleDoubts();
+    turn.troubles.settleDoubts();
 
     if (!watchedBefore.equals(worktrees(turn))) {
       turn.effects.add(new Effect.Watch(worktrees(turn)));
@@ -89,7 +88,7 @@ final class Listings {
     turn.remove(session.id());
     turn.watched.remove(session.worktree().id());
     Overlaps.sessionEnded(turn, session.id());
-    turn.recoverGit(session.worktree().id());
+    turn.troubles.settleLook(session.worktree().id());
     turn.keep(new Entry.SessionSeen(turn.at, session, true));
     turn.effects.add(new Effect.Forget(session.worktree().id()));
   }

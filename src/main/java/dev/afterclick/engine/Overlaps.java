@@ -47,6 +47,7 @@ final class Overlaps {
 
   static void basesFound(Turn turn, HeadPair heads, List<CommitId> bases) {
     turn.bases.put(heads, Optional.of(List.copyOf(bases)));
+    turn.troubles.settle(new Attempt.FindBases(heads));
     List<Session> sessions = List.copyOf(turn.sessions.values());
     for (int i = 0; i < sessions.size(); i++) {
       for (Session other : sessions.subList(i + 1, sessions.size())) {
@@ -58,6 +59,12 @@ final class Overlaps {
     forgetOldBases(turn, sessions);
   }
 
+  /** Forgets that merge bases are being asked for, so that the next look asks again. */
+  static void basesFailed(Turn turn, HeadPair heads, String reason) {
+    turn.bases.remove(heads);
+    turn.troubles.fail(new Attempt.FindBases(heads), reason);
+  }
+
   /** Takes an answer, unless the versions it speaks of are outdated. */
   static void judged(Turn turn, Judgement judgement) {
     Question question = judgement.question();
@@ -66,6 +73,7 @@ final class Overlaps {
       return;
     }
     turn.ask(key, new Asked(question, Optional.of(judgement)));
+    turn.troubles.settle(new Attempt.Judge(key));
     Optional.ofNullable(turn.sessions.get(key.left()))
         .map(turn::footprint)
         .flatMap(own -> meetingAgain(turn, own, key))
@@ -73,10 +81,11 @@ final class Overlaps {
   }
 
   /** Forgets a question that has no answer, so that the next look puts it again. */
-  static void judgingFailed(Turn turn, Question question) {
+  static void judgingFailed(Turn turn, Question question, String reason) {
     OverlapKey key = OverlapKey.of(question);
     if (isAsked(turn, key, question)) {
       turn.forgetQuestion(key);
+      turn.troubles.fail(new Attempt.Judge(key), reason);
     }
   }
 
@@ -104,6 +113,7 @@ final class Overlaps {
     if (!meeting.differs()) {
       turn.remove(meeting.key());
       turn.forgetQuestion(meeting.key());
+      turn.troubles.settle(new Attempt.Judge(meeting.key()));
       return;
     }
     Optional<List<CommitId>> bases = meeting.bases();

@@ -25,7 +25,7 @@ final class Sights {
     if (known.isEmpty()) {
       return;
     }
-    turn.recoverGit(sight.worktree());
+    turn.troubles.settleLook(sight.worktree());
     Session before = known.get();
     Session after = after(turn, before, sight);
     turn.put(after);

@@ -24,8 +24,9 @@ import java.util.TreeSet;
  *     nothing
  * @param asked the questions put to git about each overlap
  * @param gitDirty the worktrees whose HEAD or index moved since the last listing
- * @param doubts the worktrees that could not be looked at, until a listing tells whether they are
- *     still there
+ * @param doubts the worktrees that could not be looked at, and why, until a listing tells whether
+ *     they are still there
+ * @param failed what was tried in vain and not made good yet, the first failure first
  * @param started whether the worktrees were read once
  * @param listing whether a listing of the worktrees is under way, and whether it is outdated
  *     already
@@ -38,7 +39,8 @@ public record State(
     Map<HeadPair, Optional<List<CommitId>>> bases,
     Map<OverlapKey, Asked> asked,
     Set<WorktreeId> gitDirty,
-    Map<WorktreeId, Degradation> doubts,
+    Map<WorktreeId, String> doubts,
+    Map<Attempt, Degradation> failed,
     boolean started,
     Listing listing,
     int touches) {
@@ -68,6 +70,7 @@ public record State(
         Map.of(),
         Map.of(),
         Set.of(),
+        Map.of(),
         Map.of(),
         false,
         Listing.IDLE,

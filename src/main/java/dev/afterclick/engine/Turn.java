@@ -2,7 +2,6 @@ package dev.afterclick.engine;
 
 import dev.afterclick.model.Board;
 import dev.afterclick.model.CommitId;
-import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Effect;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.Overlap;
@@ -52,8 +51,8 @@ final class Turn {
   final SortedMap<SessionId, Session> sessions;
   final Map<HeadPair, Optional<List<CommitId>>> bases;
   final Set<WorktreeId> gitDirty;
-  private final Map<WorktreeId, Degradation> doubts;
   final SortedSet<WorktreeId> watched;
+  final Troubles troubles;
   final List<Effect> effects = new ArrayList<>();
   Optional<Trunk> trunk;
   boolean started;
@@ -61,7 +60,6 @@ final class Turn {
 
   private final State before;
   private final List<Entry> entries = new ArrayList<>();
-  private final List<Degradation> degraded;
   private Map<OverlapKey, Overlap> overlaps;
   private Map<OverlapKey, Asked> asked;
   private final Map<SessionId, Footprint> footprints = new HashMap<>();
@@ -77,9 +75,8 @@ final class Turn {
     this.asked = state.asked();
     this.bases = new HashMap<>(state.bases());
     this.gitDirty = new HashSet<>(state.gitDirty());
-    this.doubts = new HashMap<>(state.doubts());
     this.watched = new TreeSet<>(state.board().watched());
-    this.degraded = new ArrayList<>(state.board().degraded());
+    this.troubles = new Troubles(this, state);
     this.started = state.started();
     this.listing = state.listing();
     this.touches = state.touches();
@@ -109,26 +106,6 @@ final class Turn {
     listing = State.Listing.IDLE;
     if (again) {
       list();
-    }
-  }
-
-  /**
-   * Notes that a worktree could not be looked at, and asks whether it is still there.
-   *
-   * <p>A look fails as soon as a worktree is being removed; nobody needs to hear of that.
-   */
-  void doubt(WorktreeId worktree, Degradation failure) {
-    if (sessionIn(worktree).isPresent()) {
-      doubts.put(worktree, failure);
-      list();
-    }
-  }
-
-  /** Says what could not be looked at although it is there, once the listing is up to date. */
-  void settleDoubts() {
-    if (listing == State.Listing.IDLE) {
-      doubts.values().forEach(this::degrade);
-      doubts.clear();
     }
   }
 
@@ -168,26 +145,6 @@ final class Turn {
     String number = Integer.toString(TOUCHES + touches, Character.MAX_RADIX).substring(1);
     touches = (touches + 1) % TOUCHES;
     return moment + number;
-  }
-
-  void degrade(Degradation degradation) {
-    if (!degraded.contains(degradation)) {
-      degraded.removeIf(other -> isSameTrouble(other, degradation));
-      degraded.add(degradation);
-      keep(new Entry.DegradedSeen(at, degradation, false));
-    }
-  }
-
-  void recover(Degradation degradation) {
-    List<Degradation> gone = degraded.stream().filter(d -> isSameTrouble(d, degradation)).toList();
-    degraded.removeAll(gone);
-    gone.forEach(one -> keep(new Entry.DegradedSeen(at, one, true)));
-  }
-
-  /** Forgets the troubles of a worktree that could be looked at after all. */
-  void recoverGit(WorktreeId worktree) {
-    doubts.remove(worktree);
-    recover(new Degradation(Degradation.Kind.GIT, Optional.of(worktree), Optional.empty(), ""));
   }
 
   Map<OverlapKey, Overlap> overlaps() {
@@ -240,6 +197,7 @@ final class Turn {
   }
 
   Step finish() {
+    troubles.forgetUnneeded();
     Board board =
         new Board(
             before.board().repository(),
@@ -247,11 +205,21 @@ final class Turn {
             Collections.unmodifiableSortedMap(sessions),
             ownsOverlaps ? sorted() : before.board().overlaps(),
             entries.isEmpty() ? before.board().recent() : strip(),
-            List.copyOf(degraded),
+            troubles.shown(),
             Collections.unmodifiableSortedSet(watched));
     State state =
         new State(
-            board, trunk, overlaps, bases, asked, gitDirty, doubts, started, listing, touches);
+            board,
+            trunk,
+            overlaps,
+            bases,
+            asked,
+            gitDirty,
+            troubles.doubts(),
+            troubles.failed(),
+            started,
+            listing,
+            touches);
     return new Step(state, List.copyOf(effects));
   }
 
@@ -287,11 +255,5 @@ final class Turn {
       return 2;
     }
     return overlap.verdict() == Verdict.CONFLICT ? 0 : 1;
-  }
-
-  private static boolean isSameTrouble(Degradation one, Degradation other) {
-    return one.kind() == other.kind()
-        && one.worktree().equals(other.worktree())
-        && one.folder().equals(other.folder());
   }
 }

@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterclick.model.Change;
-import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Effect;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.Event;
@@ -281,80 +280,6 @@ final class EngineTest {
   }
 
   @Test
-  void saysThatALookFailedUntilOneSucceeds() {
-    World world = World.with("auth");
-
-    world.happens(failed("index file corrupt")).lists("auth");
-    Degradation said = world.board().degraded().get(0);
-    assertEquals(Degradation.Kind.GIT, said.kind());
-    assertTrue(said.detail().contains("index file corrupt"));
-
-    assertTrue(world.scans("auth").board().degraded().isEmpty());
-  }
-
-  @Test
-  void saysNothingOfALookThatFailedBecauseTheWorktreeWasRemoved() {
-    World world = World.with("auth", "billing").touches("billing", modified("a", "B"));
-
-    world.happens(failed("there is no worktree any more"));
-    assertEquals(1, world.effects(Effect.ListWorktrees.class).count());
-    world.happens(failed("there is no worktree any more")).lists("auth", "billing");
-    assertTrue(world.board().degraded().isEmpty());
-    world.lists("billing");
-
-    assertEquals(0, world.kept(Entry.DegradedSeen.class).count());
-    assertEquals(
-        List.of(true), world.kept(Entry.SessionSeen.class).map(Entry.SessionSeen::ended).toList());
-    assertEquals(List.of(), world.overlaps());
-  }
-
-  @Test
-  void saysNothingOfALookThatFailsWhenTheSessionHasEnded() {
-    World world = World.with("auth").lists().forgetEffects();
-
-    world.happens(failed("there is no worktree any more"));
-
-    assertTrue(world.board().degraded().isEmpty());
-    assertTrue(world.kindsOfEffects().isEmpty());
-  }
-
-  @Test
-  void saysNothingOfAFailedLookWhenAnotherSucceedsMeanwhile() {
-    World world = World.with("auth");
-
-    world.happens(failed("index file smaller than expected")).scans("auth").lists("auth");
-
-    assertEquals(0, world.kept(Entry.DegradedSeen.class).count());
-  }
-
-  @Test
-  void saysThatALookFailedThoughTheWorktreesCannotBeRead() {
-    World world = World.with("auth");
-
-    world.happens(failed("no git"));
-    world.happens(new Event.Failed(world.now(), new Effect.ListWorktrees(), "no git"));
-
-    assertEquals(2, world.board().degraded().size());
-  }
-
-  @Test
-  void keepsADegradationOnceAndTellsWhenItEnds() {
-    World world = World.with("auth");
-    Degradation limit =
-        new Degradation(
-            Degradation.Kind.WATCH_LIMIT, Optional.of(AUTH), Optional.empty(), "polling 3 folders");
-
-    world.happens(new Event.Degraded(world.now(), limit));
-    world.happens(new Event.Degraded(world.now(), limit));
-    world.happens(new Event.Recovered(world.now(), limit));
-
-    assertEquals(
-        List.of(false, true),
-        world.kept(Entry.DegradedSeen.class).map(Entry.DegradedSeen::ended).toList());
-    assertTrue(world.board().degraded().isEmpty());
-  }
-
-  @Test
   void followsAWorktreeThatWasMoved() {
     World world = World.with("auth");
     Worktree moved =
@@ -382,11 +307,6 @@ final class EngineTest {
     world.forgetEffects().happens(filesMoved("a"));
 
     assertTrue(world.kindsOfEffects().isEmpty());
-  }
-
-  private static Event failed(String reason) {
-    Effect scan = new Effect.Scan(World.worktree("auth", World.FORK), Optional.empty());
-    return new Event.Failed(World.START, scan, reason);
   }
 
   private static Event filesMoved(String path) {
