@@ -5,12 +5,16 @@ import dev.afterclick.git.sight.Eyes;
 import dev.afterclick.git.worktree.IndexLock;
 import dev.afterclick.model.Effect;
 import dev.afterclick.model.Event;
+import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Sight;
 import dev.afterclick.model.Worktree;
 import dev.afterclick.model.WorktreeId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -42,6 +46,7 @@ final class Looks {
   private final IndexLock git;
   private final Means means;
   private Due due = Due.NOTHING;
+  private Set<RepoPath> written = new HashSet<>();
   private boolean busy;
   private boolean over;
 
@@ -70,6 +75,9 @@ final class Looks {
   }
 
   void lookAtFiles(Effect.LookAtFiles effect) {
+    synchronized (this) {
+      written.addAll(effect.paths());
+    }
     add(waiting -> waiting.with(effect));
   }
 
@@ -110,7 +118,7 @@ final class Looks {
   }
 
   private void look(Due next) throws InterruptedException {
-    git.awaitRelease();
+    git.awaitRelease(this::lookPastGit);
     if (next.scan().isPresent()) {
       Effect.Scan scan = next.scan().get();
       inTurn(scan, () -> eyes.scan(scan.worktree(), scan.trunk()));
@@ -118,9 +126,29 @@ final class Looks {
       Effect.LookAtGit moved = next.git().get();
       inTurn(moved, () -> eyes.lookAtGit(moved.worktree(), moved.trunk()));
     } else {
+      takeWritten();
       Effect.LookAtFiles files = new Effect.LookAtFiles(worktree, next.files());
       tell(files, () -> eyes.lookAtFiles(files.paths()));
     }
+  }
+
+  /** Tells of what was written while git works; it is looked at again afterwards. */
+  private void lookPastGit() {
+    Set<RepoPath> files = takeWritten();
+    if (!files.isEmpty()) {
+      try {
+        Optional<Sight> sight = eyes.lookPastGit(files);
+        sight.ifPresent(found -> tell(new Event.Seen(means.clock().instant(), found)));
+      } catch (GitException e) {
+        // The look that follows says so if it fails too.
+      }
+    }
+  }
+
+  private synchronized Set<RepoPath> takeWritten() {
+    Set<RepoPath> taken = written;
+    written = new HashSet<>();
+    return taken;
   }
 
   private void inTurn(Effect effect, Look look) throws InterruptedException {
@@ -133,7 +161,10 @@ final class Looks {
   }
 
   private void tell(Effect effect, Look look) {
-    Event event = Outcome.of(effect, means.clock(), () -> seen(look));
+    tell(Outcome.of(effect, means.clock(), () -> seen(look)));
+  }
+
+  private void tell(Event event) {
     if (!isOver()) {
       means.events().accept(event);
     }

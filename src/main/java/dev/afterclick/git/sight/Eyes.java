@@ -152,11 +152,23 @@ public final class Eyes implements Closeable {
     if (removal.goesOn(Optional.of(old), now)) {
       return scan(old.round().worktree(), old.round().trunk());
     }
-    List<Change> told = drawing.difference(old, now, found);
-    last = Optional.of(new Sighted(now, drawing));
-    Round round = now.round();
-    return new Sight(
-        round.worktree().id(), round.head(), round.layers().base(), false, List.copyOf(told));
+    return redrawn(before, now, found);
+  }
+
+  /**
+   * Looks at files while git rewrites the worktree, and returns only what git cannot have written:
+   * contents that the repository does not hold. The rest is left as it was seen last.
+   */
+  public Optional<Sight> lookPastGit(Set<RepoPath> paths) throws GitException {
+    if (last.isEmpty() || paths.size() > MANY || changesRules(paths)) {
+      return Optional.empty();
+    }
+    Sighted before = last.get();
+    Picture old = before.picture();
+    Map<RepoPath, Found> found = before.drawing().files().readNew(old.round().wanted(paths));
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(redrawn(before, before.drawing().redraw(old, found), found));
   }
 
   /**
@@ -192,6 +204,16 @@ public final class Eyes implements Closeable {
     moved.addAll(stale(known, before.drawing().files()));
     known.keySet().removeAll(moved);
     return known;
+  }
+
+  private Sight redrawn(Sighted before, Picture now, Map<RepoPath, Found> found)
+      throws GitException {
+    Drawing drawing = before.drawing();
+    List<Change> told = drawing.difference(before.picture(), now, found);
+    last = Optional.of(new Sighted(now, drawing));
+    Round round = now.round();
+    return new Sight(
+        round.worktree().id(), round.head(), round.layers().base(), false, List.copyOf(told));
   }
 
   /** Returns the worktree as it was last seen; nothing before the first look. */

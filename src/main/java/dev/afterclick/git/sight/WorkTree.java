@@ -67,6 +67,23 @@ final class WorkTree {
     return found;
   }
 
+  /**
+   * Reads files of which events told, and returns those whose content the user's store lacks.
+   *
+   * <p>Git stores what it checks out, merges or stages before it writes it to a file. An empty file
+   * may be one that git is about to fill.
+   */
+  Map<RepoPath, Found> readNew(Collection<Wanted> wanted) throws GitException {
+    Map<RepoPath, Found> found = read(wanted);
+    Map<RepoPath, Found> fresh = new HashMap<>();
+    for (Map.Entry<RepoPath, Found> each : found.entrySet()) {
+      if (isFileOfSomeLength(each.getValue()) && isUnknown(each.getValue())) {
+        fresh.put(each.getKey(), each.getValue());
+      }
+    }
+    return fresh;
+  }
+
   /** Reads files of which git told that they differ from the index. */
   Map<RepoPath, Found> readAll(Collection<Wanted> wanted) throws GitException {
     Map<RepoPath, PathRules> rules = attributes.of(wanted.stream().map(Wanted::path).toList());
@@ -256,6 +273,17 @@ final class WorkTree {
 
   private boolean isLarge(Optional<Stat> stat) {
     return stat.isPresent() && stat.get().size() > settings.maxStoredSize();
+  }
+
+  private static boolean isFileOfSomeLength(Found found) {
+    return found.settled()
+        && found.stat().isPresent()
+        && found.stat().get().isFile()
+        && found.stat().get().size() > 0;
+  }
+
+  private boolean isUnknown(Found found) throws GitException {
+    return found.version().isPresent() && !store.isUsers(found.version().get().blob());
   }
 
   private void putBackWhatGitOverlooks(Collection<Wanted> wanted, Map<RepoPath, Found> found)

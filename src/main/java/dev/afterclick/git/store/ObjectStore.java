@@ -35,6 +35,7 @@ public final class ObjectStore implements Closeable {
   private final StoreFolder folder;
   private final LooseObjects loose;
   private final CatFile git;
+  private final CatFile users;
   private final ObjectCache cache = new ObjectCache();
 
   private ObjectStore(Path commonDir, ObjectFormat format) {
@@ -43,6 +44,7 @@ public final class ObjectStore implements Closeable {
     this.folder = new StoreFolder(commonDir, format);
     this.loose = new LooseObjects(folder, format);
     this.git = new CatFile(() -> folder.exists() ? folder.path() : commonDir);
+    this.users = new CatFile(() -> commonDir);
   }
 
   /** Opens the store of the repository at {@code commonDir}; touches nothing yet. */
@@ -98,6 +100,11 @@ public final class ObjectStore implements Closeable {
   /** Tells whether an object can be read, however large it is. */
   public boolean has(ObjectId id) throws GitException {
     return cache.get(id).isPresent() || git.has(id);
+  }
+
+  /** Tells whether the user's own store holds an object. */
+  public boolean isUsers(ObjectId id) throws GitException {
+    return users.has(id);
   }
 
   public Instant timeOf(CommitId commit) throws GitException {
@@ -156,6 +163,7 @@ public final class ObjectStore implements Closeable {
   @Override
   public void close() {
     git.close();
+    users.close();
   }
 
   private void collect(TreeId id, PathTree<RepoPath> wanted, Map<RepoPath, Version> found)

@@ -33,14 +33,19 @@ public final class IndexLock {
     this.patience = patience;
   }
 
-  /** Waits until nobody holds the lock; not again for one that was waited for in vain. */
-  public void awaitRelease() throws InterruptedException {
+  /**
+   * Waits until nobody holds the lock; not again for one that was waited for in vain.
+   *
+   * @param meanwhile what to do again and again while it waits, at least once
+   */
+  public void awaitRelease(Runnable meanwhile) throws InterruptedException {
     long begun = System.nanoTime();
     while (isHeld()) {
       if (outwaited || System.nanoTime() - begun > patience.toNanos()) {
         outwaited = true;
         return;
       }
+      meanwhile.run();
       LockSupport.parkNanos(LOOK_EVERY);
       if (Thread.interrupted()) {
         throw new InterruptedException();

@@ -1,5 +1,6 @@
 package dev.afterclick.git.worktree;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +26,7 @@ final class IndexLockTest {
 
   @Test
   void waitsForNothingWhileNobodyHoldsTheLock() throws Exception {
-    new IndexLock(gitDir, FOREVER).awaitRelease();
+    new IndexLock(gitDir, FOREVER).awaitRelease(IndexLockTest::nothing);
   }
 
   @Test
@@ -45,12 +47,28 @@ final class IndexLockTest {
   void givesUpOnALockThatIsNeverReleasedAndDoesNotWaitForItAgain() throws Exception {
     hold();
     IndexLock lock = new IndexLock(gitDir, Duration.ofMillis(1));
-    lock.awaitRelease();
+    lock.awaitRelease(IndexLockTest::nothing);
 
     // Whoever waits once more is interrupted.
     Thread.currentThread().interrupt();
-    lock.awaitRelease();
+    lock.awaitRelease(IndexLockTest::nothing);
     assertTrue(Thread.interrupted());
+  }
+
+  @Test
+  void doesSomethingElseMeanwhile() throws Exception {
+    Path held = hold();
+    AtomicInteger times = new AtomicInteger();
+
+    new IndexLock(gitDir, FOREVER)
+        .awaitRelease(
+            () -> {
+              if (times.incrementAndGet() == 3) {
+                assertTrue(held.toFile().delete());
+              }
+            });
+
+    assertEquals(3, times.get());
   }
 
   @Test
@@ -64,12 +82,14 @@ final class IndexLockTest {
     assertInstanceOf(InterruptedException.class, end.getCause());
   }
 
+  private static void nothing() {}
+
   private Path hold() throws IOException {
     return Files.createFile(gitDir.resolve("index.lock"));
   }
 
   private static boolean await(IndexLock lock) throws InterruptedException {
-    lock.awaitRelease();
+    lock.awaitRelease(IndexLockTest::nothing);
     return true;
   }
 }
