@@ -74,8 +74,20 @@ sealed interface Attempt {
 
     @Override
     public boolean isNeeded(Map<SessionId, Session> sessions) {
-      return sessions.containsKey(overlap.left())
-          && overlap.right().map(sessions::containsKey).orElse(true);
+      return overlap.isBetween(sessions.keySet());
+    }
+  }
+
+  /** To have a verdict confirmed by git's own merge. */
+  record Check(OverlapKey overlap) implements Attempt {
+    @Override
+    public String failing() {
+      return "verdicts are not checked by git's own merge";
+    }
+
+    @Override
+    public boolean isNeeded(Map<SessionId, Session> sessions) {
+      return overlap.isBetween(sessions.keySet());
     }
   }
 

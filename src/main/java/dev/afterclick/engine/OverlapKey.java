@@ -4,6 +4,7 @@ import dev.afterclick.model.Question;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.SessionId;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Names an overlap as long as it lasts.
@@ -32,5 +33,10 @@ record OverlapKey(RepoPath path, SessionId left, Optional<SessionId> right) {
 
   boolean involves(SessionId session) {
     return left.equals(session) || right.filter(session::equals).isPresent();
+  }
+
+  /** Tells whether its sessions are among these. */
+  boolean isBetween(Set<SessionId> sessions) {
+    return sessions.contains(left) && right.map(sessions::contains).orElse(true);
   }
 }

@@ -73,7 +73,7 @@ final class Overlaps {
       return;
     }
     turn.ask(key, new Asked(question, Optional.of(judgement)));
-    turn.troubles.settle(new Attempt.Judge(key));
+    checked(turn, key, judgement);
     Optional.ofNullable(turn.sessions.get(key.left()))
         .map(turn::footprint)
         .flatMap(own -> meetingAgain(turn, own, key))
@@ -86,6 +86,17 @@ final class Overlaps {
     if (isAsked(turn, key, question)) {
       turn.forgetQuestion(key);
       turn.troubles.fail(new Attempt.Judge(key), reason);
+    }
+  }
+
+  /** Notes whether git could say its word; a first answer tells nothing about that. */
+  private static void checked(Turn turn, OverlapKey key, Judgement judgement) {
+    turn.troubles.settle(new Attempt.Judge(key));
+    Attempt.Check check = new Attempt.Check(key);
+    if (judgement.unchecked().isPresent()) {
+      turn.troubles.fail(check, judgement.unchecked().get());
+    } else if (judgement.last()) {
+      turn.troubles.settle(check);
     }
   }
 
@@ -114,6 +125,7 @@ final class Overlaps {
       turn.remove(meeting.key());
       turn.forgetQuestion(meeting.key());
       turn.troubles.settle(new Attempt.Judge(meeting.key()));
+      turn.troubles.settle(new Attempt.Check(meeting.key()));
       return;
     }
     Optional<List<CommitId>> bases = meeting.bases();

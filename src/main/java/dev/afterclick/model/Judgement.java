@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param verdict what the merge says; {@code UNSETTLED} when only git itself can tell and has not
  *     yet
  * @param kind in what way the two meet
- * @param last whether this is git's own word, after which no better answer comes
+ * @param last whether no better answer comes: it is git's own word, or needs none
+ * @param unchecked why git could not say its word on what it should have confirmed, if it could not
  */
 public record Judgement(
     Question question,
@@ -19,4 +20,11 @@ public record Judgement(
     boolean overlaps,
     Verdict verdict,
     OverlapKind kind,
-    boolean last) {}
+    boolean last,
+    Optional<String> unchecked) {
+
+  /** Returns this answer as the last, though git itself could not confirm it. */
+  public Judgement unchecked(String why) {
+    return new Judgement(question, base, overlaps, verdict, kind, true, Optional.of(why));
+  }
+}

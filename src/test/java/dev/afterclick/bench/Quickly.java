@@ -39,8 +39,7 @@ final class Quickly implements Closeable {
     this.board = host.board();
     this.bases = new MergeBases(board.repository());
     // Without snapshots git is never asked: its word is the third step.
-    this.verdicts =
-        new Verdicts(host.store(), session -> Optional.empty(), (left, path) -> true, d -> {});
+    this.verdicts = new Verdicts(host.store(), session -> Optional.empty(), (left, path) -> true);
   }
 
   static Quickly over(BenchRepo repo) throws GitException, InterruptedException {

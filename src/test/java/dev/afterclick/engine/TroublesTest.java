@@ -10,6 +10,8 @@ import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Effect;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.Event;
+import dev.afterclick.model.Judgement;
+import dev.afterclick.model.OverlapKind;
 import dev.afterclick.model.Verdict;
 import dev.afterclick.model.WorktreeId;
 import java.util.List;
@@ -132,6 +134,18 @@ final class TroublesTest {
   }
 
   @Test
+  void saysThatGitCannotCheckAVerdictUntilItDid() {
+    World world = collisions("a", "b");
+
+    world.happens(new Event.Judged(World.START, judgement(world, "a").unchecked("no git")));
+    world.judges("b", Verdict.CONFLICT).lists("auth", "billing");
+    assertEquals(List.of("verdicts are not checked by git's own merge: no git"), troubles(world));
+
+    world.touches("billing", modified("a", "B2")).judges("a", Verdict.CONFLICT);
+    assertEquals(List.of(), troubles(world));
+  }
+
+  @Test
   void saysOnceThatSeveralOverlapsCannotBeJudged() {
     World world = collisions("a", "b");
     Effect first = new Effect.Judge(world.question("a"));
@@ -171,6 +185,17 @@ final class TroublesTest {
       world.touches("auth", modified(path, "A")).touches("billing", modified(path, "B"));
     }
     return world;
+  }
+
+  private static Judgement judgement(World world, String path) {
+    return new Judgement(
+        world.question(path),
+        Optional.empty(),
+        true,
+        Verdict.CONFLICT,
+        OverlapKind.ADD_ADD,
+        false,
+        Optional.empty());
   }
 
   private static List<String> troubles(World world) {

@@ -140,7 +140,8 @@ final class World {
                 overlaps,
                 verdict,
                 OverlapKind.CONTENT,
-                true)));
+                true,
+                Optional.empty())));
   }
 
   World later(long seconds) {

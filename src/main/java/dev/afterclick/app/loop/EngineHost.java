@@ -49,8 +49,7 @@ public final class EngineHost implements Closeable {
     this.clock = clock;
     this.audience = audience;
     this.store = ObjectStore.open(repository.commonDir(), repository.objectFormat());
-    this.verdicts =
-        new Verdicts(store, eyes, eyes, d -> tell(new Event.Degraded(clock.instant(), d)));
+    this.verdicts = new Verdicts(store, eyes, eyes);
     AllLooks looks = new AllLooks(eyes, this::eyesFor, lookingMeans());
     this.watch = watching ? Optional.of(watchOver(looks)) : Optional.empty();
     this.journal = watching ? Optional.of(record()) : Optional.empty();

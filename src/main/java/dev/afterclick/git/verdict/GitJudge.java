@@ -3,18 +3,19 @@ package dev.afterclick.git.verdict;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.git.verdict.Stands.Stand;
-import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Judgement;
 import dev.afterclick.model.Question;
 import dev.afterclick.model.Side;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -31,39 +32,55 @@ final class GitJudge implements Runnable {
   private final Docket docket;
   private final Stands stands;
   private final GitMerge git;
-  private final Consumer<Degradation> trouble;
 
-  GitJudge(Docket docket, ObjectStore store, Snapshots snapshots, Consumer<Degradation> trouble) {
+  /** What was taken and has had no last answer yet; only for the thread that judges. */
+  private final Set<Docket.Item> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  GitJudge(Docket docket, ObjectStore store, Snapshots snapshots) {
     this.docket = docket;
     this.stands = new Stands(store, snapshots);
     this.git = new GitMerge(store);
-    this.trouble = trouble;
   }
 
   @Override
   public void run() {
     try {
       for (var taken = docket.take(); taken.isPresent(); taken = docket.take()) {
-        settle(taken.get());
+        open.clear();
+        taken.get().forEach(open::addAll);
+        settleWhateverHappens(taken.get());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void settle(List<List<Docket.Item>> all) {
+  /** This thread must outlive a bug and a full heap: nothing else would ever settle again. */
+  private void settleWhateverHappens(List<List<Docket.Item>> all) {
     try {
-      Map<Path, List<Hearing>> byWorktree = new LinkedHashMap<>();
-      for (List<Docket.Item> items : all) {
-        prepare(items)
-            .ifPresent(
-                h -> byWorktree.computeIfAbsent(h.worktree(), w -> new ArrayList<>()).add(h));
-      }
-      byWorktree.forEach(this::hear);
+      settle(all);
     } catch (RuntimeException | Error e) {
-      // This thread must outlive a bug and a full heap: nothing else would ever settle again.
-      tell("a bug in judging: " + e);
+      giveUpTheRest("a bug in afterclick: " + e);
     }
+  }
+
+  private void giveUpTheRest(String why) {
+    for (Docket.Item item : List.copyOf(open)) {
+      try {
+        giveUp(List.of(item), why);
+      } catch (RuntimeException | Error e) {
+        // Whoever cannot be told keeps a first answer, which says that it is not the last.
+      }
+    }
+  }
+
+  private void settle(List<List<Docket.Item>> all) {
+    Map<Path, List<Hearing>> byWorktree = new LinkedHashMap<>();
+    for (List<Docket.Item> items : all) {
+      prepare(items)
+          .ifPresent(h -> byWorktree.computeIfAbsent(h.worktree(), w -> new ArrayList<>()).add(h));
+    }
+    byWorktree.forEach(this::hear);
   }
 
   private Optional<Hearing> prepare(List<Docket.Item> items) {
@@ -73,7 +90,7 @@ final class GitJudge implements Runnable {
     try {
       return hearing(items);
     } catch (GitException e) {
-      giveUp(items, e);
+      giveUp(items, e.inFull());
       return Optional.empty();
     }
   }
@@ -121,13 +138,13 @@ final class GitJudge implements Runnable {
   /** Keeps a pair that git chokes on from spoiling the answers for all others. */
   private void hearOneByOne(Path worktree, List<Hearing> hearings, GitException cause) {
     if (hearings.size() == 1) {
-      giveUp(hearings.get(0).items(), cause);
+      giveUp(hearings.get(0).items(), cause.inFull());
     } else {
       hearings.forEach(hearing -> hear(worktree, List.of(hearing)));
     }
   }
 
-  private static void pronounce(Hearing hearing, MergeOutcome outcome) {
+  private void pronounce(Hearing hearing, MergeOutcome outcome) {
     for (Docket.Item item : hearing.items()) {
       Meeting meeting = new Meeting(item.question(), item.first().base());
       Judgement word =
@@ -137,30 +154,19 @@ final class GitJudge implements Runnable {
               true,
               outcome.verdict(meeting),
               outcome.kind(meeting),
-              true);
-      item.answer().accept(word);
+              true,
+              Optional.empty());
+      answer(item, word);
     }
   }
 
   /** Lets the first answers stand as the last. */
-  private void giveUp(List<Docket.Item> items, GitException cause) {
-    tell("verdicts are not checked by git's own merge: " + cause.inFull());
-    for (Docket.Item item : items) {
-      Judgement first = item.first();
-      item.answer()
-          .accept(
-              new Judgement(
-                  first.question(),
-                  first.base(),
-                  first.overlaps(),
-                  first.verdict(),
-                  first.kind(),
-                  true));
-    }
+  private void giveUp(List<Docket.Item> items, String why) {
+    items.forEach(item -> answer(item, item.first().unchecked(why)));
   }
 
-  private void tell(String detail) {
-    trouble.accept(
-        new Degradation(Degradation.Kind.GIT, Optional.empty(), Optional.empty(), detail));
+  private void answer(Docket.Item item, Judgement last) {
+    open.remove(item);
+    item.answer().accept(last);
   }
 }

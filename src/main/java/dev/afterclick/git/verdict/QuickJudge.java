@@ -38,11 +38,13 @@ final class QuickJudge {
     if (meeting.isSame()
         || !changes(question, question.left())
         || !changes(question, question.right())) {
-      return new Judgement(question, meeting.base(), false, Verdict.CLEAN, meeting.kind(), true);
+      return new Judgement(
+          question, meeting.base(), false, Verdict.CLEAN, meeting.kind(), true, Optional.empty());
     }
     Verdict verdict = isForUs(meeting) ? merge(meeting) : Verdict.UNSETTLED;
     boolean last = verdict == Verdict.CLEAN;
-    return new Judgement(question, meeting.base(), true, verdict, meeting.kind(), last);
+    return new Judgement(
+        question, meeting.base(), true, verdict, meeting.kind(), last, Optional.empty());
   }
 
   private Optional<Version> baseAt(Question question, RepoPath path) throws GitException {

@@ -2,7 +2,6 @@ package dev.afterclick.git.verdict;
 
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.store.ObjectStore;
-import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Judgement;
 import dev.afterclick.model.Question;
 import java.io.Closeable;
@@ -20,18 +19,10 @@ public final class Verdicts implements Closeable {
   private final Docket docket = new Docket();
   private final Thread bench;
 
-  /**
-   * Starts the judge.
-   *
-   * @param trouble is told whenever git cannot merge: whoever listens may have forgotten since
-   */
-  public Verdicts(
-      ObjectStore store,
-      Snapshots snapshots,
-      MergeAttributes attributes,
-      Consumer<Degradation> trouble) {
+  /** Starts the judge. */
+  public Verdicts(ObjectStore store, Snapshots snapshots, MergeAttributes attributes) {
     this.quick = new QuickJudge(store, attributes);
-    this.bench = new Thread(new GitJudge(docket, store, snapshots, trouble), "git-judge");
+    this.bench = new Thread(new GitJudge(docket, store, snapshots), "git-judge");
     bench.setDaemon(true);
     bench.start();
   }

@@ -210,7 +210,7 @@ final class UntouchedTest {
     List<CommitId> bases = new MergeBases(main.path(".git")).between(main.head(), repo.head());
     Set<RepoPath> shared = new HashSet<>(left.told().keySet());
     shared.retainAll(right.told().keySet());
-    try (Verdicts verdicts = new Verdicts(left.store(), eyes, eyes, trouble -> {})) {
+    try (Verdicts verdicts = new Verdicts(left.store(), eyes, eyes)) {
       for (RepoPath path : shared) {
         Question question =
             new Question(

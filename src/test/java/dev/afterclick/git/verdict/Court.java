@@ -6,7 +6,6 @@ import dev.afterclick.git.ObjectFormat;
 import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.model.BlobId;
 import dev.afterclick.model.CommitId;
-import dev.afterclick.model.Degradation;
 import dev.afterclick.model.FileMode;
 import dev.afterclick.model.Judgement;
 import dev.afterclick.model.Question;
@@ -101,15 +100,12 @@ final class Court implements Closeable {
   private final Verdicts verdicts;
   private final Map<SessionId, Desk> desks = new ConcurrentHashMap<>();
   private final Set<RepoPath> notPlain = new HashSet<>();
-  private final List<Degradation> troubles = new CopyOnWriteArrayList<>();
 
   private Court(TempRepo repo, ObjectFormat format) {
     this.repo = repo;
     store = ObjectStore.open(repo.path(".git"), format);
     bases = new MergeBases(repo.path(".git"));
-    verdicts =
-        new Verdicts(
-            store, this::snapshotOf, (session, path) -> !notPlain.contains(path), troubles::add);
+    verdicts = new Verdicts(store, this::snapshotOf, (session, path) -> !notPlain.contains(path));
   }
 
   static Court over(TempRepo repo) {
@@ -136,10 +132,6 @@ final class Court implements Closeable {
 
   Verdicts verdicts() {
     return verdicts;
-  }
-
-  List<Degradation> troubles() {
-    return troubles;
   }
 
   BlobId keep(String text) {

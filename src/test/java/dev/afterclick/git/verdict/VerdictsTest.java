@@ -9,7 +9,6 @@ import dev.afterclick.git.GitException;
 import dev.afterclick.git.ObjectFormat;
 import dev.afterclick.git.verdict.Court.Desk;
 import dev.afterclick.model.BlobId;
-import dev.afterclick.model.Degradation;
 import dev.afterclick.model.FileMode;
 import dev.afterclick.model.Judgement;
 import dev.afterclick.model.OverlapKind;
@@ -334,7 +333,8 @@ final class VerdictsTest {
     assertConflict(OverlapKind.CONTENT, good);
     assertEquals(bad.get(0).verdict(), last(bad).verdict());
     assertTrue(last(bad).last());
-    assertEquals(1, court.troubles().size());
+    assertTrue(last(bad).unchecked().isPresent());
+    assertEquals(Optional.empty(), last(good).unchecked());
   }
 
   @Test
@@ -346,40 +346,40 @@ final class VerdictsTest {
     List<Judgement> answers = ask("f");
 
     assertAnswer(last(answers), Verdict.CONFLICT, OverlapKind.CONTENT, true);
-    assertEquals(1, court.troubles().size());
-    assertEquals(Degradation.Kind.GIT, court.troubles().get(0).kind());
-  }
-
-  @Test
-  void saysEachTimeThatGitCannotMerge() throws IOException {
-    left.worktree().write("f", OURS).commit("Left");
-    right.worktree().write("f", THEIRS).commit("Right");
-    Files.writeString(repo.path(".git/afterclick"), "in the way");
-
-    ask("f");
-    ask("f");
-
-    assertEquals(2, court.troubles().size());
+    assertTrue(last(answers).unchecked().orElseThrow().contains("cannot make a folder"));
   }
 
   @Test
   void goesOnSettlingAfterABug() throws GitException {
-    left.writes("f", OURS);
-    right.writes("f", THEIRS);
+    left.writes("f", OURS).writes("other", "left\n");
+    right.writes("f", THEIRS).writes("other", "right\n");
+    List<Judgement> answers = new CopyOnWriteArrayList<>();
 
-    court
-        .verdicts()
-        .judge(
-            question("f"),
-            answer -> {
-              if (answer.last()) {
-                throw new OutOfMemoryError("Java heap space");
-              }
-            });
-    court.awaitIdle();
+    whileTheJudgeIsBusy(
+        () -> {
+          judgeWithABug(question("f"));
+          judgeWithABug(court.question("f", right.side("f"), left.side("f")));
+          court.judge(court.question("other", right.side("other"), left.side("other")), answers);
+        });
 
+    assertTrue(last(answers).unchecked().orElseThrow().contains("Java heap space"));
     assertConflict(OverlapKind.CONTENT, ask("f"));
-    assertTrue(court.troubles().get(0).detail().contains("Java heap space"));
+  }
+
+  private void judgeWithABug(Question question) {
+    try {
+      court
+          .verdicts()
+          .judge(
+              question,
+              answer -> {
+                if (answer.last()) {
+                  throw new OutOfMemoryError("Java heap space");
+                }
+              });
+    } catch (GitException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
