@@ -52,8 +52,4 @@ public record Overlap(
   public Party other(SessionId session) {
     return left.session().filter(session::equals).isPresent() ? right : left;
   }
-
-  public Overlap judged(Verdict newVerdict, OverlapKind newKind) {
-    return new Overlap(path, left, right, base, newVerdict, newKind, policy);
-  }
 }

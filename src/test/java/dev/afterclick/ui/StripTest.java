@@ -108,7 +108,15 @@ final class StripTest {
   }
 
   private Overlap unsettled() {
-    return overlap().judged(Verdict.UNSETTLED, OverlapKind.CONTENT);
+    Overlap now = overlap();
+    return new Overlap(
+        now.path(),
+        now.left(),
+        now.right(),
+        now.base(),
+        Verdict.UNSETTLED,
+        now.kind(),
+        now.policy());
   }
 
   private static Entry touched(String who, String path, int secondsAgo) {
