@@ -28,7 +28,8 @@ public record Degradation(
     GIT,
     /** Contents or the journal cannot be written. */
     RECORD,
-
+    /** Whoever reads the lines of {@code --headless} is too slow for them. */
+    SLOW_READER,
     /** Something in afterclick itself went wrong, and was begun anew. */
     BUG;
 

@@ -7,29 +7,21 @@ import dev.afterclick.git.GitException;
 import dev.afterclick.journal.EntryJson;
 import dev.afterclick.model.Entry;
 import java.time.ZoneId;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 
 /**
  * The engine without a screen: a line for everything that happens.
  *
- * <p>Whoever reads slowly does not slow the engine down: lines wait here.
+ * <p>Whoever reads slowly does not slow the engine down: lines wait, up to a bound.
  */
 final class Headless {
 
-  /** What the printing loop is told. */
-  private sealed interface Input {
-    /** Something to print. */
-    record Line(Entry entry) implements Input {}
-
-    /** The end: a signal, or a crash. */
-    record End() implements Input {}
-  }
+  /** Some megabytes at most; a reader who is that far behind no longer follows what happens. */
+  private static final int BOUND = 10_000;
 
   private final Surroundings here;
   private final Function<Entry, String> form;
-  private final BlockingQueue<Input> inputs = new LinkedBlockingQueue<>();
+  private final Outbox outbox = new Outbox(BOUND);
 
   Headless(Surroundings here, boolean json, Colours colours) {
     this.here = here;
@@ -41,7 +33,7 @@ final class Headless {
 
   /** Prints until it is told to end, or until nobody reads any more. */
   ExitStatus run() throws GitException, InterruptedException, Trouble {
-    here.onStop().accept(() -> inputs.add(new Input.End()));
+    here.onStop().accept(outbox::end);
     Listener listener = new Listener();
     EngineHost host = EngineHost.open(here.git(), here.clock(), true, listener);
     try (host) {
@@ -57,38 +49,36 @@ final class Headless {
   }
 
   private void print() throws InterruptedException {
-    while (true) {
-      Input next = inputs.take();
-      if (!(next instanceof Input.Line line)) {
-        return;
-      }
-      here.out().println(form.apply(line.entry()));
+    for (var next = outbox.take(); next.isPresent(); next = outbox.take()) {
+      print(next.get());
       // Lines that come together are written together; a reader sees the last of them at once.
-      if (inputs.isEmpty() && here.out().checkError()) {
+      if (outbox.isEmpty() && here.out().checkError()) {
         return;
       }
     }
   }
 
   private void printRest() {
-    for (Input next = inputs.poll(); next != null; next = inputs.poll()) {
-      if (next instanceof Input.Line line) {
-        here.out().println(form.apply(line.entry()));
-      }
+    for (var next = outbox.poll(); next.isPresent(); next = outbox.poll()) {
+      print(next.get());
     }
+  }
+
+  private void print(Entry entry) {
+    here.out().println(form.apply(entry));
   }
 
   /** Queues entries; ends everything when the engine does. */
   private final class Listener extends Crash {
     @Override
     public void entry(Entry entry) {
-      inputs.add(new Input.Line(entry));
+      outbox.add(entry);
     }
 
     @Override
     public void crashed(Throwable by) {
       super.crashed(by);
-      inputs.add(new Input.End());
+      outbox.end();
     }
   }
 }
