@@ -116,11 +116,11 @@ public final class Engine {
       turn.troubles.fail(new Attempt.ListWorktrees(), reason);
       turn.troubles.settleDoubts();
     } else if (effect instanceof Effect.Scan scan) {
-      turn.troubles.doubt(scan.worktree().id(), reason);
+      turn.troubles.doubt(scan.worktree(), reason);
     } else if (effect instanceof Effect.LookAtGit look) {
-      turn.troubles.doubt(look.worktree().id(), reason);
-    } else if (effect instanceof Effect.LookAtFiles look) {
       turn.troubles.doubt(look.worktree(), reason);
+    } else if (effect instanceof Effect.LookAtFiles look) {
+      // Not said before the scan has failed too: the worktree may just be on its way elsewhere.
       turn.sessionIn(look.worktree()).ifPresent(turn::scan);
     } else if (effect instanceof Effect.FindBases bases) {
       Overlaps.basesFailed(turn, HeadPair.of(bases.left(), bases.right()), reason);

@@ -54,7 +54,8 @@ final class Listings {
     if (!known.worktree().equals(worktree)) {
       rename(turn, known, worktree);
     }
-    if (!known.worktree().root().equals(worktree.root())) {
+    if (known.isElsewhere(worktree)) {
+      turn.troubles.settleLook(worktree.id());
       turn.effects.add(new Effect.Scan(worktree, turn.trunk));
     } else if (headMoved || trunkMoved || turn.gitDirty.contains(worktree.id())) {
       turn.effects.add(new Effect.LookAtGit(worktree, turn.trunk));
@@ -79,7 +80,8 @@ final class Listings {
   private static void rename(Turn turn, Session known, Worktree worktree) {
     Session session = Sights.withWorktree(known, worktree, known.worktree().head());
     turn.put(session);
-    if (known.pictured() && !known.label().equals(session.label())) {
+    boolean tells = known.isElsewhere(worktree) || !known.label().equals(session.label());
+    if (known.pictured() && tells) {
       turn.keep(new Entry.SessionSeen(turn.at, session, false));
     }
   }

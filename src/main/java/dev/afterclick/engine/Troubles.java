@@ -2,6 +2,8 @@ package dev.afterclick.engine;
 
 import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Entry;
+import dev.afterclick.model.Session;
+import dev.afterclick.model.Worktree;
 import dev.afterclick.model.WorktreeId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,11 +56,13 @@ final class Troubles {
   /**
    * Notes that a worktree could not be looked at, and asks whether it is still there.
    *
-   * <p>A look fails as soon as a worktree is being removed; nobody needs to hear of that.
+   * <p>A look fails as soon as a worktree is being removed, or where it was before it moved; nobody
+   * needs to hear of that.
    */
-  void doubt(WorktreeId worktree, String reason) {
-    if (turn.sessionIn(worktree).isPresent()) {
-      doubts.put(worktree, reason);
+  void doubt(Worktree worktree, String reason) {
+    Optional<Session> known = turn.sessionIn(worktree.id());
+    if (known.filter(session -> !session.isElsewhere(worktree)).isPresent()) {
+      doubts.put(worktree.id(), reason);
       turn.list();
     }
   }
@@ -71,7 +75,7 @@ final class Troubles {
     }
   }
 
-  /** Forgets the troubles of a worktree that could be looked at after all, or is gone. */
+  /** Forgets the troubles of a worktree that could be looked at after all, moved, or is gone. */
   void settleLook(WorktreeId worktree) {
     doubts.remove(worktree);
     settle(new Attempt.Look(worktree));

@@ -21,4 +21,10 @@ public record Session(
     Worktree worktree,
     Optional<CommitId> base,
     SortedMap<RepoPath, Change> changes,
-    boolean pictured) {}
+    boolean pictured) {
+
+  /** Tells whether its worktree lies in another folder than {@code listed} says. */
+  public boolean isElsewhere(Worktree listed) {
+    return !worktree.root().equals(listed.root());
+  }
+}

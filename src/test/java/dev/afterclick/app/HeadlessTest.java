@@ -210,11 +210,20 @@ final class HeadlessTest {
 
   @Test
   void followsAWorktreeThatMoves() {
-    Path there = folder.resolve("elsewhere");
-    main.git("worktree", "move", auth.root().toString(), there.toString());
-    TempRepo moved = auth.at(there);
-    moved.write("after-the-move.ts", "x\n");
-    assertEquals("auth-refactor", await("touch", "after-the-move.ts").get("label").getAsString());
+    auth.write(FILE, "a\nB\nc\n").write("new", "x\n");
+    List.of(FILE, "new").forEach(path -> await("touch", path));
+    forgetWhatWasToldUntilNow();
+    for (String name : List.of("here", "there", "elsewhere")) {
+      auth.write(FILE, name + "\n");
+      Path to = folder.resolve(name);
+      main.git("worktree", "move", auth.root().toString(), to.toString());
+      auth = auth.at(to);
+      awaitWorktree(to);
+    }
+    awaitEverything();
+    assertEquals(Set.of("session", "touch"), events());
+    assertTrue(
+        touches().stream().allMatch(("auth-refactor " + FILE)::equals), program.out().text());
   }
 
   @Test
@@ -301,6 +310,16 @@ final class HeadlessTest {
                     line.contains("\"event\":\"session\"")
                         && json(line).get("label").getAsString().equals(label)
                         && json(line).has("ended") == ended));
+  }
+
+  private void awaitWorktree(Path root) {
+    String field = "\"worktree\":\"" + root + "\"";
+    program
+        .out()
+        .await(
+            from,
+            "a session at " + root,
+            line -> line.contains("\"event\":\"session\"") && line.contains(field));
   }
 
   private List<String> touchedPaths() {

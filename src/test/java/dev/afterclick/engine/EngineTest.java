@@ -18,7 +18,6 @@ import dev.afterclick.model.Entry;
 import dev.afterclick.model.Event;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Touch;
-import dev.afterclick.model.Worktree;
 import dev.afterclick.model.WorktreeId;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Event lists in; sessions, touches and further looks out. */
 final class EngineTest {
 
+  private static final Path ELSEWHERE = Path.of("/elsewhere/auth");
   private static final WorktreeId AUTH = new WorktreeId("auth");
 
   @Test
@@ -281,22 +281,13 @@ final class EngineTest {
 
   @Test
   void followsAWorktreeThatWasMoved() {
-    World world = World.with("auth");
-    Worktree moved =
-        new Worktree(
-            AUTH,
-            Path.of("/elsewhere/auth"),
-            Path.of("/repo/.git/worktrees/auth"),
-            Optional.of("auth"),
-            Optional.of(World.FORK),
-            false,
-            Optional.empty(),
-            false);
+    World world = World.with("auth").movesTo("auth", ELSEWHERE);
 
-    world.happens(new Event.Listed(world.now(), List.of(moved), Optional.empty()));
-
-    assertEquals(Path.of("/elsewhere/auth"), world.session("auth").worktree().root());
-    assertEquals(Set.of("Scan", "Watch"), world.kindsOfEffects());
+    assertEquals(ELSEWHERE, world.session("auth").worktree().root());
+    assertEquals(Set.of("Keep", "Scan", "Watch"), world.kindsOfEffects());
+    assertEquals(
+        List.of(ELSEWHERE),
+        world.kept(Entry.SessionSeen.class).map(told -> told.session().worktree().root()).toList());
   }
 
   @Test

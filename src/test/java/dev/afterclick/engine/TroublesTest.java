@@ -12,10 +12,13 @@ import dev.afterclick.model.Entry;
 import dev.afterclick.model.Event;
 import dev.afterclick.model.Judgement;
 import dev.afterclick.model.OverlapKind;
+import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Verdict;
 import dev.afterclick.model.WorktreeId;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong is said as long as it is wrong: until that very thing succeeds. */
@@ -68,6 +71,30 @@ final class TroublesTest {
     world.happens(failed("index file smaller than expected")).scans("auth").lists("auth");
 
     assertEquals(0, world.kept(Entry.DegradedSeen.class).count());
+  }
+
+  @Test
+  void saysNothingOfLooksThatFailBecauseTheWorktreeHasMoved() {
+    Path elsewhere = Path.of("/elsewhere/auth");
+    World world = World.with("auth").happens(failed("no such folder"));
+
+    world.movesTo("auth", elsewhere).happens(failed("no such folder"));
+    world.movesTo("auth", elsewhere);
+
+    assertEquals(0, world.kept(Entry.DegradedSeen.class).count());
+  }
+
+  @Test
+  void saysThatFilesCouldNotBeLookedAtOnlyIfAScanFailsToo() {
+    World world = World.with("auth");
+    Effect files = new Effect.LookAtFiles(AUTH, Set.of(RepoPath.of("src/a.ts")));
+
+    world.happens(failed(files, "bad object")).lists("auth");
+    assertEquals(List.of(), troubles(world));
+    assertEquals(1, world.effects(Effect.Scan.class).count());
+
+    world.happens(failed("bad object")).lists("auth");
+    assertEquals(List.of("auth: cannot be looked at: bad object"), troubles(world));
   }
 
   @Test

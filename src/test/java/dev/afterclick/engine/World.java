@@ -71,6 +71,12 @@ final class World {
     return listsAgain();
   }
 
+  /** Lists a worktree in another folder. */
+  World movesTo(String name, Path root) {
+    worktrees = worktrees.stream().map(w -> w.id().value().equals(name) ? at(root, w) : w).toList();
+    return listsAgain();
+  }
+
   World trunkMovesTo(CommitId tip) {
     trunk = new Trunk("main", tip, now);
     return listsAgain();
@@ -239,6 +245,11 @@ final class World {
         name.equals("main"),
         Optional.empty(),
         false);
+  }
+
+  private static Worktree at(Path root, Worktree w) {
+    return new Worktree(
+        w.id(), root, w.gitDir(), w.branch(), w.head(), w.main(), w.locked(), w.missing());
   }
 
   static CommitId commit(int number) {
