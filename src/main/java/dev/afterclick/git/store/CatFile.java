@@ -36,6 +36,7 @@ final class CatFile implements Closeable {
 
   private final Supplier<Path> repository;
   private @Nullable Running running;
+  private boolean closed;
 
   CatFile(Supplier<Path> repository) {
     this.repository = repository;
@@ -53,7 +54,7 @@ final class CatFile implements Closeable {
     }
     if (found.content().isEmpty()) {
       // To start git anew is cheaper than to read past a large object.
-      close();
+      stop();
     }
     return found.content();
   }
@@ -63,8 +64,14 @@ final class CatFile implements Closeable {
     return ask("info " + id.hex(), from -> readLine(from).split(" ", -1).length == 3);
   }
 
+  /** Ends git for good. */
   @Override
   public synchronized void close() {
+    closed = true;
+    stop();
+  }
+
+  private void stop() {
     if (running != null) {
       running.process().destroy();
       running = null;
@@ -101,17 +108,20 @@ final class CatFile implements Closeable {
     } finally {
       if (!whole) {
         // What is left of this answer must not be taken for the next one.
-        close();
+        stop();
       }
     }
   }
 
   private Running start() throws GitException {
+    if (closed) {
+      throw new GitException("the store of " + repository.get() + " is closed");
+    }
     Path wanted = repository.get();
     if (running != null && running.repository().equals(wanted)) {
       return running;
     }
-    close();
+    stop();
     Process process =
         GitProgram.in(wanted).startCoprocess("--git-dir=" + wanted, "cat-file", "--batch-command");
     running = new Running(wanted, process, new BufferedInputStream(process.getInputStream()));

@@ -243,6 +243,15 @@ final class ObjectStoreTest {
   }
 
   @Test
+  void startsNoGitAnyMoreOnceItIsClosed() throws GitException {
+    BlobId readMe = store.idOf(bytes("read me\n"));
+    store.close();
+
+    assertThrows(GitException.class, () -> store.read(readMe));
+    assertFalse(ProcessHandle.current().children().anyMatch(ObjectStoreTest::isCatFile));
+  }
+
+  @Test
   void servesManyThreads() {
     List<RepoPath> paths = List.of(SESSION, RepoPath.of("README.md"), RepoPath.of("run.sh"));
     CommitId head = repo.head();
