@@ -56,7 +56,7 @@ final class WorkTree {
     this.clock = clock;
     this.places = new Places(git.folder());
     this.cleaner = new Cleaner(store, settings);
-    this.hasher = new GitHasher(git, store);
+    this.hasher = new GitHasher(git, store, settings.maxStoredSize());
     this.overlooked = new Overlooked(git, settings.sparse());
   }
 
@@ -114,7 +114,7 @@ final class WorkTree {
 
   /** Tells whether a file's content was kept; what the index holds is at hand anyway. */
   boolean isKept(@Nullable Found found) {
-    return found == null || !isLarge(found.stat());
+    return found == null || found.kept();
   }
 
   /** Returns nothing if only git can tell. */
@@ -187,7 +187,7 @@ final class WorkTree {
     if (!file.isInBase(version.blob())) {
       store.keep(content);
     }
-    return new Found(Optional.of(version), stat, settled, clock.instant());
+    return new Found(Optional.of(version), stat, true, settled, clock.instant());
   }
 
   private FileMode mode(Wanted file, Optional<Stat> stat) {
@@ -213,12 +213,12 @@ final class WorkTree {
     return inside
         .head()
         .map(head -> new Version(FileMode.SUBMODULE, new BlobId(head.hex())))
-        .map(at -> new Found(Optional.of(at), Optional.empty(), true, clock.instant()))
+        .map(at -> new Found(Optional.of(at), Optional.empty(), true, true, clock.instant()))
         .orElseGet(() -> asInIndex(file));
   }
 
   private Found asInIndex(Wanted file) {
-    return new Found(file.index(), Optional.empty(), true, clock.instant());
+    return new Found(file.index(), Optional.empty(), true, true, clock.instant());
   }
 
   private void readWithGit(List<Wanted> files, Map<RepoPath, Found> into) throws GitException {
@@ -235,25 +235,27 @@ final class WorkTree {
 
   /** One of the ways to have git hash files. */
   private interface Hashing {
-    List<BlobId> of(List<Wanted> files) throws GitException;
+    List<GitHasher.Hashed> of(List<Wanted> files) throws GitException;
   }
 
   private void hash(List<Wanted> files, Hashing hashing, Map<RepoPath, Found> into)
       throws GitException {
     List<Optional<Stat>> before = files.stream().map(file -> stat(file.path())).toList();
-    List<BlobId> names;
+    List<GitHasher.Hashed> hashed;
     try {
-      names = hashing.of(files);
+      hashed = hashing.of(files);
     } catch (GitException e) {
       hashWhatIsLeft(files, hashing, into, e);
       return;
     }
     for (int i = 0; i < files.size(); i++) {
       Wanted file = files.get(i);
-      Version version = new Version(mode(file, before.get(i)), names.get(i));
+      Version version = new Version(mode(file, before.get(i)), hashed.get(i).name());
       boolean settled = before.get(i).equals(stat(file.path()));
       into.put(
-          file.path(), new Found(Optional.of(version), before.get(i), settled, clock.instant()));
+          file.path(),
+          new Found(
+              Optional.of(version), before.get(i), hashed.get(i).kept(), settled, clock.instant()));
     }
   }
 

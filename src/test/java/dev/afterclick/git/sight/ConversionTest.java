@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterclick.TempRepo;
 import dev.afterclick.git.GitException;
+import dev.afterclick.model.BlobId;
 import dev.afterclick.model.Marks;
 import dev.afterclick.model.Policy;
 import dev.afterclick.model.RepoPath;
@@ -130,6 +131,20 @@ final class ConversionTest {
     onlooker.files("a.bin");
 
     assertEquals("pointer to 7\n", content("a.bin"));
+  }
+
+  @Test
+  void namesButDoesNotKeepWhatAFilterHasMadeLarge() throws Exception {
+    repo.git("config", "filter.swell.clean", "sh -c 'cat; seq 1000'");
+    repo.git("config", "afterclick.maxStoredSize", "1k");
+    repo.write(".gitattributes", "*.txt filter=swell\n").write("a.txt", "a\n");
+
+    onlooker.scan();
+
+    BlobId swollen = onlooker.told("a.txt").now().orElseThrow().blob();
+    assertEquals(repo.git("hash-object", "a.txt"), swollen.hex());
+    assertFalse(onlooker.store().has(swollen));
+    assertTrue(onlooker.eyes().snapshot().orElseThrow().unkept().containsKey(RepoPath.of("a.txt")));
   }
 
   @Test
