@@ -9,6 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -171,22 +172,10 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
     return text.chars().allMatch(c -> c < 0x80) ? text : decode(rawBytes(part));
   }
 
-  /** Reads the bytes of a name through its URI, the one public view that keeps them all. */
   private static byte[] rawBytes(Path part) {
-    String raw = Path.of("/").resolve(part).toUri().getRawPath().substring(1);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length());
-    for (int i = 0; i < raw.length(); i++) {
-      if (raw.charAt(i) == '%') {
-        bytes.write(Integer.parseInt(raw.substring(i + 1, i + 3), 16));
-        i += 2;
-      } else {
-        bytes.write(raw.charAt(i));
-      }
-    }
-    byte[] all = bytes.toByteArray();
-    // toUri() looks at the disk, and ends the name of a folder with a slash.
-    boolean slash = all.length > 0 && all[all.length - 1] == '/';
-    return slash ? java.util.Arrays.copyOf(all, all.length - 1) : all;
+    byte[] all = PathBytes.of(Path.of("/").resolve(part));
+    boolean slash = all[all.length - 1] == '/';
+    return Arrays.copyOfRange(all, 1, slash ? all.length - 1 : all.length);
   }
 
   private static String decode(byte[] bytes) {

@@ -1,6 +1,6 @@
 package dev.afterclick.git.sight;
 
-import java.io.ByteArrayOutputStream;
+import dev.afterclick.model.PathBytes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,27 +20,12 @@ final class LinkTarget {
         : rawBytes(target, text.endsWith("/"));
   }
 
-  /** Goes by URI, the one public view that keeps bytes which the locale cannot read. */
   private static byte[] rawBytes(Path target, boolean slashAtEnd) {
-    // A name that is on no disk: toUri() would end the name of a folder with a slash.
+    // A name that is on no disk, and so gets no slash at its end as the name of a folder would.
     Path nowhere = Path.of("/\u0001nowhere");
-    String prefix = nowhere.toUri().getRawPath() + "/";
-    String raw = nowhere.resolve(target).toUri().getRawPath();
-    byte[] bytes = decode(target.isAbsolute() ? raw : raw.substring(prefix.length()));
-    boolean added = !slashAtEnd && bytes.length > 1 && bytes[bytes.length - 1] == '/';
-    return added ? Arrays.copyOf(bytes, bytes.length - 1) : bytes;
-  }
-
-  private static byte[] decode(String raw) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length());
-    for (int i = 0; i < raw.length(); i++) {
-      if (raw.charAt(i) == '%') {
-        bytes.write(Integer.parseInt(raw.substring(i + 1, i + 3), 16));
-        i += 2;
-      } else {
-        bytes.write(raw.charAt(i));
-      }
-    }
-    return bytes.toByteArray();
+    byte[] bytes = PathBytes.of(nowhere.resolve(target));
+    int from = target.isAbsolute() ? 0 : PathBytes.of(nowhere).length + 1;
+    boolean added = !slashAtEnd && bytes.length > from + 1 && bytes[bytes.length - 1] == '/';
+    return Arrays.copyOfRange(bytes, from, added ? bytes.length - 1 : bytes.length);
   }
 }
