@@ -1,5 +1,6 @@
 package dev.afterclick.git.sight;
 
+import dev.afterclick.git.Fields;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.GitProgram;
 import dev.afterclick.model.RepoPath;

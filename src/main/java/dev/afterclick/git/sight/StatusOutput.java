@@ -1,5 +1,6 @@
 package dev.afterclick.git.sight;
 
+import dev.afterclick.git.Fields;
 import dev.afterclick.model.CommitId;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Version;

@@ -1,5 +1,6 @@
 package dev.afterclick.git.verdict;
 
+import dev.afterclick.git.Fields;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.verdict.MergeOutcome.Message;
 import dev.afterclick.git.verdict.MergeOutcome.Stages;
@@ -23,17 +24,16 @@ import java.util.Map;
  */
 final class MergeTreeOutput {
 
-  private final byte[] bytes;
-  private int at;
+  private final Fields fields;
 
   private MergeTreeOutput(byte[] bytes) {
-    this.bytes = bytes;
+    this.fields = new Fields(bytes);
   }
 
   static List<MergeOutcome> parse(byte[] bytes) throws GitException {
     MergeTreeOutput output = new MergeTreeOutput(bytes);
     List<MergeOutcome> outcomes = new ArrayList<>();
-    while (output.at < bytes.length) {
+    while (output.fields.hasNext()) {
       outcomes.add(output.outcome());
     }
     return outcomes;
@@ -79,16 +79,10 @@ final class MergeTreeOutput {
   }
 
   private byte[] token() throws GitException {
-    int end = at;
-    while (end < bytes.length && bytes[end] != 0) {
-      end++;
-    }
-    if (end == bytes.length) {
+    if (!fields.hasNext()) {
       throw new GitException("git merge-tree ended within its answer");
     }
-    byte[] token = Arrays.copyOfRange(bytes, at, end);
-    at = end + 1;
-    return token;
+    return fields.next();
   }
 
   private static int indexOf(byte[] line, char wanted) throws GitException {

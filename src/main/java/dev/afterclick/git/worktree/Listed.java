@@ -1,6 +1,6 @@
 package dev.afterclick.git.worktree;
 
-import java.io.ByteArrayOutputStream;
+import dev.afterclick.git.Fields;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,13 +23,15 @@ record Listed(
   /** Reads all records, in git's order. */
   static List<Listed> parse(byte[] printed) {
     List<Listed> all = new ArrayList<>();
-    List<byte[]> fields = new ArrayList<>();
-    for (byte[] field : fields(printed)) {
+    List<byte[]> record = new ArrayList<>();
+    Fields fields = new Fields(printed);
+    while (fields.hasNext()) {
+      byte[] field = fields.next();
       if (field.length > 0) {
-        fields.add(field);
-      } else if (!fields.isEmpty()) {
-        all.add(of(fields));
-        fields.clear();
+        record.add(field);
+      } else if (!record.isEmpty()) {
+        all.add(of(record));
+        record.clear();
       }
     }
     return all;
@@ -59,19 +61,5 @@ record Listed(
       }
     }
     return Optional.empty();
-  }
-
-  private static List<byte[]> fields(byte[] printed) {
-    List<byte[]> fields = new ArrayList<>();
-    ByteArrayOutputStream field = new ByteArrayOutputStream();
-    for (byte b : printed) {
-      if (b == 0) {
-        fields.add(field.toByteArray());
-        field.reset();
-      } else {
-        field.write(b);
-      }
-    }
-    return fields;
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterclick.TempRepo;
+import dev.afterclick.git.Fields;
 import dev.afterclick.git.GitException;
 import dev.afterclick.model.RepoPath;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.afterclick.git.sight;
+package dev.afterclick.git;
 
 import dev.afterclick.model.RepoPath;
 import java.io.ByteArrayOutputStream;
@@ -7,20 +7,20 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /** Reads what git prints with {@code -z}: fields that end with a zero byte. */
-final class Fields {
+public final class Fields {
 
   private final byte[] bytes;
   private int at;
 
-  Fields(byte[] bytes) {
+  public Fields(byte[] bytes) {
     this.bytes = bytes;
   }
 
-  boolean hasNext() {
+  public boolean hasNext() {
     return at < bytes.length;
   }
 
-  byte[] next() {
+  public byte[] next() {
     int end = at;
     while (end < bytes.length && bytes[end] != 0) {
       end++;
@@ -30,16 +30,16 @@ final class Fields {
     return field;
   }
 
-  String nextText() {
+  public String nextText() {
     return new String(next(), StandardCharsets.UTF_8);
   }
 
-  RepoPath nextPath() {
+  public RepoPath nextPath() {
     return RepoPath.ofBytes(next());
   }
 
   /** Writes paths for a git that reads them with {@code -z}. */
-  static byte[] join(Collection<RepoPath> paths) {
+  public static byte[] join(Collection<RepoPath> paths) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (RepoPath path : paths) {
       out.writeBytes(path.toBytes());
