@@ -5,7 +5,6 @@ import static dev.afterclick.engine.World.added;
 import static dev.afterclick.engine.World.commit;
 import static dev.afterclick.engine.World.deleted;
 import static dev.afterclick.engine.World.landed;
-import static dev.afterclick.engine.World.marked;
 import static dev.afterclick.engine.World.modified;
 import static dev.afterclick.engine.World.renamed;
 import static dev.afterclick.engine.World.unsettled;
@@ -18,9 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.afterclick.model.Effect;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.Event;
-import dev.afterclick.model.Marks;
 import dev.afterclick.model.Overlap;
-import dev.afterclick.model.Policy;
 import dev.afterclick.model.Question;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Verdict;
@@ -29,8 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Event lists in, overlaps out. */
 final class OverlapsTest {
@@ -333,42 +328,9 @@ final class OverlapsTest {
     assertEquals(List.of(PATH + " auth billing CONFLICT"), world.overlaps());
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"CLAUDE.md", "docs/AGENTS.md", "package-lock.json", "crates/x/Cargo.lock"})
-  void onlyWarnsAboutNotesAndLockFiles(String path) {
-    World world = World.with("a", "b").touches("a", modified(path, "A"));
-
-    world.touches("b", modified(path, "B"));
-
-    assertEquals(Policy.WARN, world.board().overlaps().get(0).policy());
-  }
-
-  @Test
-  void letsTheAttributesDecideAndTheQuieterSideWin() {
-    Marks hold = new Marks(Optional.of(Policy.HOLD), false);
-    Marks off = new Marks(Optional.of(Policy.OFF), false);
-    Marks generated = new Marks(Optional.empty(), true);
-
-    assertEquals(Policy.HOLD, policyOf("Cargo.lock", hold, hold));
-    assertEquals(Policy.WARN, policyOf("a.ts", generated, Marks.NONE));
-    assertEquals(Policy.HOLD, policyOf("a.ts", Marks.NONE, Marks.NONE));
-    assertTrue(overlap("a.ts", off, hold).overlaps().isEmpty());
-  }
-
   private static World collision() {
     return World.with("auth", "billing")
         .touches("auth", modified(PATH, "A"))
         .touches("billing", modified(PATH, "B"));
-  }
-
-  private static Policy policyOf(String path, Marks left, Marks right) {
-    return overlap(path, left, right).board().overlaps().get(0).policy();
-  }
-
-  private static World overlap(String path, Marks left, Marks right) {
-    return World.with("a", "b")
-        .touches("a", marked(modified(path, "A"), left))
-        .touches("b", marked(modified(path, "B"), right));
   }
 }

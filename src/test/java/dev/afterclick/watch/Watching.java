@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A watched repository, and words to wait for what its watch tells. */
@@ -186,5 +187,9 @@ final class Watching implements AutoCloseable {
       }
       log.await(before, new Event.RulesMoved(NOW)::equals);
     }
+  }
+
+  static Set<RepoPath> paths(String... paths) {
+    return Stream.of(paths).map(RepoPath::of).collect(Collectors.toSet());
   }
 }
