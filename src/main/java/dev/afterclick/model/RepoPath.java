@@ -114,6 +114,16 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
 
   /** Returns the path for JSON: as it is, bytes that are not UTF-8 as {@code %FF}. */
   public String escaped() {
+    // Screens ask this of every path there is, and hardly any holds such a byte.
+    for (int i = 0; i < value.length(); i++) {
+      if (isEscapedByte(value, i)) {
+        return escape();
+      }
+    }
+    return value;
+  }
+
+  private String escape() {
     StringBuilder out = new StringBuilder(value.length());
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);

@@ -3,11 +3,11 @@ package dev.afterclick.ui;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.MouseAction;
 import dev.afterclick.model.Action;
-import dev.afterclick.model.Board;
 import dev.afterclick.ui.terminal.Keys;
 import dev.afterclick.ui.view.Availability;
 import dev.afterclick.ui.view.Dialog;
 import dev.afterclick.ui.view.Steps;
+import dev.afterclick.ui.view.View;
 import dev.afterclick.ui.view.ViewState;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,36 +26,33 @@ final class Controls {
   }
 
   /** Returns the view after a key or a mouse button. */
-  static ViewState press(KeyStroke stroke, ViewState state, Board board, Instant now) {
+  static View press(KeyStroke stroke, View view, Instant now) {
     if (stroke instanceof MouseAction mouse) {
-      return mouse(mouse, state, board, now);
+      return mouse(mouse, view, now);
     }
-    Optional<Action> action = action(stroke, state);
+    Optional<Action> action = action(stroke, view.state());
     if (action.isPresent()) {
-      return Steps.act(state, board, action.get(), now);
+      return Steps.act(view, action.get(), now);
     }
-    if (isTyping(state)) {
-      return type(stroke, state, board, now);
-    }
-    return state.silent();
+    return isTyping(view.state()) ? type(stroke, view, now) : Steps.silent(view);
   }
 
-  private static ViewState type(KeyStroke stroke, ViewState state, Board board, Instant now) {
+  private static View type(KeyStroke stroke, View view, Instant now) {
     Optional<Character> typed = Keys.typed(stroke);
     if (typed.isPresent()) {
-      return Steps.typed(state, board, typed.get());
+      return Steps.typed(view, typed.get());
     }
-    return Keys.name(stroke).map(name -> Steps.filterKey(state, board, name, now)).orElse(state);
+    return Keys.name(stroke).map(name -> Steps.filterKey(view, name, now)).orElse(view);
   }
 
-  private static ViewState mouse(MouseAction mouse, ViewState state, Board board, Instant now) {
+  private static View mouse(MouseAction mouse, View view, Instant now) {
     int x = mouse.getPosition().getColumn();
     int y = mouse.getPosition().getRow();
     return switch (mouse.getActionType()) {
-      case CLICK_DOWN -> Steps.clicked(state, board, x, y, now);
-      case SCROLL_UP -> Steps.wheel(state, board, -1, now);
-      case SCROLL_DOWN -> Steps.wheel(state, board, 1, now);
-      default -> state;
+      case CLICK_DOWN -> Steps.clicked(view, x, y, now);
+      case SCROLL_UP -> Steps.wheel(view, -1, now);
+      case SCROLL_DOWN -> Steps.wheel(view, 1, now);
+      default -> view;
     };
   }
 

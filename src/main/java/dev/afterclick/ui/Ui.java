@@ -17,7 +17,7 @@ import dev.afterclick.ui.terminal.JlineTerminal;
 import dev.afterclick.ui.theme.Theme;
 import dev.afterclick.ui.view.CompareRequest;
 import dev.afterclick.ui.view.Steps;
-import dev.afterclick.ui.view.ViewState;
+import dev.afterclick.ui.view.View;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,8 +49,7 @@ public final class Ui {
   private final Inbox inbox = new Inbox();
   private final ExecutorService reader = Executors.newSingleThreadExecutor(Ui::daemon);
 
-  private Board board;
-  private ViewState state;
+  private View view;
   private Optional<CompareRequest> reading = Optional.empty();
   private Optional<Instant> wakeAt = Optional.empty();
   private boolean over;
@@ -71,9 +70,7 @@ public final class Ui {
     this.clock = clock;
     this.comparer = new Comparer(contents, algorithm);
     this.display = new Display(terminal, theme);
-    this.board = board;
-    Size size = size(terminal.getTerminalSize());
-    this.state = Steps.resized(ViewState.first(size), board, size);
+    this.view = View.first(board, size(terminal.getTerminalSize()));
   }
 
   /** Shows a newer board. From any thread; never waits. */
@@ -121,14 +118,14 @@ public final class Ui {
     if (input instanceof Input.Key key) {
       press(key.stroke());
     } else if (input instanceof Input.BoardCame) {
-      board = inbox.takeBoard().orElse(board);
-      state = Steps.boardCame(state, board, clock.instant());
+      Instant now = clock.instant();
+      view = inbox.takeBoard().map(board -> Steps.boardCame(view, board, now)).orElse(view);
     } else if (input instanceof Input.Resized resized) {
-      state = Steps.resized(state, board, resized.size());
+      view = Steps.resized(view, resized.size());
       display.forget();
     } else if (input instanceof Input.Finished finished) {
       reading = Optional.empty();
-      state = Steps.compared(state, finished.request(), finished.result());
+      view = Steps.compared(view, finished.request(), finished.result());
     } else if (input instanceof Input.Quit) {
       over = true;
     } else {
@@ -137,16 +134,16 @@ public final class Ui {
   }
 
   private void press(KeyStroke stroke) throws IOException {
-    Optional<Action> action = Controls.action(stroke, state);
+    Optional<Action> action = Controls.action(stroke, view.state());
     if (action.isEmpty()) {
-      state = Controls.press(stroke, state, board, clock.instant());
+      view = Controls.press(stroke, view, clock.instant());
       return;
     }
     switch (action.get()) {
       case QUIT, ABORT -> over = true;
       case REPAINT -> display.forget();
       case SUSPEND -> stopOrContinue(true);
-      default -> state = Controls.press(stroke, state, board, clock.instant());
+      default -> view = Controls.press(stroke, view, clock.instant());
     }
   }
 
@@ -157,20 +154,20 @@ public final class Ui {
       } else {
         real.enter();
       }
-      state = Steps.resized(state, board, size(terminal.getTerminalSize()));
+      view = Steps.resized(view, size(terminal.getTerminalSize()));
       display.forget();
     }
   }
 
   private void paint() throws IOException {
     Ages ages = new Ages(clock.instant());
-    display.show(Screens.paint(new Scene(board, state, theme, ages)));
+    display.show(Screens.paint(new Scene(view, theme, ages)));
     wakeAt = ages.nextChange();
     paintedAt = System.nanoTime();
   }
 
   private void readMissing() {
-    Optional<CompareRequest> missing = state.comparing().flatMap(open -> open.missing());
+    Optional<CompareRequest> missing = view.state().comparing().flatMap(open -> open.missing());
     if (missing.isPresent() && reading.isEmpty()) {
       reading = missing;
       CompareRequest request = missing.get();

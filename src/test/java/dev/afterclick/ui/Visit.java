@@ -17,6 +17,7 @@ import dev.afterclick.ui.theme.Theme;
 import dev.afterclick.ui.theme.Themes;
 import dev.afterclick.ui.view.CompareRequest;
 import dev.afterclick.ui.view.Steps;
+import dev.afterclick.ui.view.View;
 import dev.afterclick.ui.view.ViewState;
 import java.io.IOException;
 import java.time.Duration;
@@ -32,14 +33,12 @@ final class Visit {
 
   private final Map<BlobId, String> contents = new HashMap<>();
   private final Comparer comparer = new Comparer(this::read, new HistogramDiff<>());
-  private Board board;
-  private ViewState state;
+  private View view;
   private Theme theme = Themes.load("default", ColourDepth.FULL);
   private Instant now = NOW;
 
   private Visit(Board board, Size size) {
-    this.board = board;
-    this.state = Steps.resized(ViewState.first(size), board, size);
+    this.view = View.first(board, size);
     holds("base src/lib/session.ts", Sessions.BASE);
     holds("auth-refactor src/lib/session.ts", Sessions.LEFT);
     holds("billing-fix src/lib/session.ts", Sessions.RIGHT);
@@ -51,7 +50,7 @@ final class Visit {
 
   Visit press(String... keys) {
     for (String key : keys) {
-      state = Controls.press(WatchedTerminal.key(key), state, board, now);
+      view = Controls.press(WatchedTerminal.key(key), view, now);
       readMissing();
     }
     return this;
@@ -68,14 +67,13 @@ final class Visit {
   }
 
   Visit shows(Board newer) {
-    board = newer;
-    state = Steps.boardCame(state, board, now);
+    view = Steps.boardCame(view, newer, now);
     readMissing();
     return this;
   }
 
   Visit resized(int width, int height) {
-    state = Steps.resized(state, board, new Size(width, height));
+    view = Steps.resized(view, new Size(width, height));
     return this;
   }
 
@@ -90,11 +88,11 @@ final class Visit {
   }
 
   ViewState state() {
-    return state;
+    return view.state();
   }
 
   Canvas canvas() {
-    return Screens.paint(new Scene(board, state, theme, new Ages(now)));
+    return Screens.paint(new Scene(view, theme, new Ages(now)));
   }
 
   List<String> rows() {
@@ -111,7 +109,7 @@ final class Visit {
   }
 
   String footer() {
-    return rows().get(state.size().height() - 1);
+    return rows().get(view.state().size().height() - 1);
   }
 
   @Override
@@ -120,9 +118,9 @@ final class Visit {
   }
 
   private void readMissing() {
-    Optional<CompareRequest> missing = state.comparing().flatMap(open -> open.missing());
+    Optional<CompareRequest> missing = view.state().comparing().flatMap(open -> open.missing());
     if (missing.isPresent()) {
-      state = Steps.compared(state, missing.get(), comparer.compare(missing.get()));
+      view = Steps.compared(view, missing.get(), comparer.compare(missing.get()));
     }
   }
 

@@ -18,7 +18,7 @@ public final class BoardScreen {
 
   public BoardScreen(Scene scene) {
     this.scene = scene;
-    this.layout = BoardLayout.of(scene.board(), scene.state());
+    this.layout = scene.view().layout();
   }
 
   public void paint(Area area) {
@@ -49,13 +49,14 @@ public final class BoardScreen {
   private void panes(Area area, int below) {
     Tiling tiling = layout.tiling();
     PanePainter painter = new PanePainter(scene);
+    int selected = layout.index(scene.state().cursor());
     for (Tile tile : tiling.tiles()) {
       boolean focused = tile.pane() == layout.focus();
       painter.paint(
           area.sub(tile.x(), tile.y(), tile.width(), tile.height()),
           layout.panes().get(tile.pane()),
           focused ? scene.state().cursor().top() : 0,
-          layout.index(scene.state().cursor()),
+          selected,
           focused);
     }
     if (tiling.before() + tiling.after() > 0 && !scene.state().zoomed()) {

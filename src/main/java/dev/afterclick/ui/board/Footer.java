@@ -68,7 +68,7 @@ public final class Footer {
       x = noMatch(line, x + 2, scene.state().filter());
       x = Segment.put(line, x, segments(Action.CLEAR)) + 3;
     }
-    List<Action> actions = new ArrayList<>(Availability.offered(scene.board(), scene.state()));
+    List<Action> actions = new ArrayList<>(Availability.offered(scene.view()));
     actions.removeIf(action -> action == Action.ZOOM && isDoneByEnter(actions));
     for (Action action : GIVING_WAY) {
       if (x + widthOf(actions) > line.width()) {
@@ -81,13 +81,13 @@ public final class Footer {
   }
 
   private int noMatch(Area line, int x, Filter filter) {
-    return Availability.isNothingShown(scene.board(), scene.state())
+    return Availability.isNothingShown(scene.view())
         ? line.put(x, 0, "no match for " + filter.text(), Role.NOTICE) + 3
         : x;
   }
 
   private boolean isDoneByEnter(List<Action> actions) {
-    String open = Availability.label(Action.OPEN, scene.board(), scene.state());
+    String open = Availability.label(Action.OPEN, scene.view());
     return actions.contains(Action.OPEN) && open.equals(Action.ZOOM.label());
   }
 
@@ -96,7 +96,7 @@ public final class Footer {
   }
 
   private List<Segment> segments(Action action) {
-    String label = Availability.label(action, scene.board(), scene.state());
+    String label = Availability.label(action, scene.view());
     return List.of(
         new Segment(action.keys().get(0), Role.FOOTER_KEY),
         new Segment(" " + label, Role.FOOTER_TEXT));

@@ -1,13 +1,10 @@
 package dev.afterclick.ui.board;
 
 import dev.afterclick.model.Board;
-import dev.afterclick.model.Overlap;
 import dev.afterclick.ui.canvas.Area;
 import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
-import dev.afterclick.ui.view.Pane;
-import dev.afterclick.ui.view.Panes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,9 +94,8 @@ final class Header {
 
   private String amount(Detail detail) {
     int sessions = board.sessions().size();
-    List<Pane> panes = Panes.of(board, scene.state());
-    int files = panes.stream().mapToInt(Pane::total).sum();
-    int matching = panes.stream().mapToInt(pane -> pane.rows().size()).sum();
+    int files = scene.view().total();
+    int matching = scene.view().matching();
     String part = matching < files ? matching + " of " : "";
     String first = sessions == 1 ? "1 session" : sessions + " sessions";
     return detail.compareTo(Detail.NO_FILES) < 0
@@ -108,15 +104,9 @@ final class Header {
   }
 
   private void counts(List<Segment> all, boolean words) {
-    int conflicts = board.conflicts();
-    int overlaps = board.overlappingPaths();
-    int landed =
-        (int)
-            board.overlaps().stream()
-                .filter(Overlap::isLanded)
-                .map(Overlap::path)
-                .distinct()
-                .count();
+    int conflicts = scene.view().trouble().conflicts();
+    int overlaps = scene.view().trouble().overlapping();
+    int landed = scene.view().trouble().landed();
     if (conflicts > 0) {
       count(all, Glyph.CONFLICT, conflicts, words, "conflict", "conflicts", Role.CONFLICT);
     }

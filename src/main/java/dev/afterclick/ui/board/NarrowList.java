@@ -11,11 +11,9 @@ import dev.afterclick.ui.view.BoardLayout;
 import dev.afterclick.ui.view.OverlapGroup;
 import dev.afterclick.ui.view.Pane;
 import dev.afterclick.ui.view.Row;
-import dev.afterclick.ui.view.Spot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Paints the board as one list: the overlaps, then the sessions. */
 final class NarrowList {
@@ -38,7 +36,7 @@ final class NarrowList {
     for (int i = scene.state().cursor().top();
         i < layout.spots().size() && y < layout.room();
         i++) {
-      int height = layout.heights().get(i);
+      int height = layout.spots().lines(i, i + 1);
       item(area.sub(0, y, area.width(), Math.min(height, layout.room() - y)), i, i == selected);
       y += height;
     }
@@ -49,8 +47,9 @@ final class NarrowList {
 
   private void hidden(Area line) {
     int top = scene.state().cursor().top();
-    List<Spot> below = layout.spots().subList(top + layout.shownFrom(top), layout.spots().size());
-    int overlaps = (int) below.stream().filter(spot -> spot.path().isPresent()).count();
+    int end = top + layout.shownFrom(top);
+    int below = layout.spots().size() - end;
+    int overlaps = Math.max(0, layout.groups().size() - end);
     List<String> hidden = new ArrayList<>();
     if (top > 0) {
       hidden.add(top + " more " + scene.glyph(Glyph.MORE_ABOVE));
@@ -58,8 +57,8 @@ final class NarrowList {
     if (overlaps > 0) {
       hidden.add(BoardScreen.more(overlaps, "overlap"));
     }
-    if (below.size() > overlaps) {
-      String sessions = BoardScreen.more(below.size() - overlaps, "session");
+    if (below > overlaps) {
+      String sessions = BoardScreen.more(below - overlaps, "session");
       hidden.add(sessions + " " + scene.glyph(Glyph.MORE_BELOW));
     }
     line.put(1, 0, String.join("  ", hidden), Role.DIM);
@@ -124,7 +123,7 @@ final class NarrowList {
     int end = area.width() - AGE;
     String count = PanePainter.count(pane, scene);
     area.putRight(end, 0, count, Role.AGE);
-    touched(pane).ifPresent(at -> age(area, 0, at));
+    pane.touched().ifPresent(at -> age(area, 0, at));
     int room = end - CellText.widthOf(count) - 3;
     String name = NameText.fit(pane.session().label(), room, scene.glyph(Glyph.ELLIPSIS));
     int x = area.put(1, 0, name, Role.LABEL) + 2;
@@ -137,10 +136,6 @@ final class NarrowList {
 
   private void age(Area area, int y, Instant then) {
     area.putRight(area.width() - 1, y, scene.ages().of(then), Role.AGE);
-  }
-
-  private static Optional<Instant> touched(Pane pane) {
-    return pane.rows().stream().map(Row::touched).max(Instant::compareTo);
   }
 
   private String sign(Row.Rank rank) {

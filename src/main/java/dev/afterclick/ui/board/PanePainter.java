@@ -39,10 +39,9 @@ final class PanePainter {
       empty(inside, pane, focused);
       return;
     }
+    int end = Math.min(pane.rows().size(), top + Math.max(0, room));
     List<RowText> shown =
-        pane.rows().stream()
-            .skip(top)
-            .limit(Math.max(0, room))
+        pane.rows().subList(Math.min(top, end), end).stream()
             .map(r -> RowText.of(r, scene))
             .toList();
     RowPainter rows = new RowPainter(scene, columns(shown, inside.width()));

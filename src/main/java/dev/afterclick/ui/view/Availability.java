@@ -26,17 +26,19 @@ public final class Availability {
   }
 
   /** Returns what the footer offers: what has a key here and can be done now. */
-  public static List<Action> offered(Board board, ViewState state) {
-    return inReach(state)
+  public static List<Action> offered(View view) {
+    return inReach(view.state())
         .filter(Action::inFooter)
-        .filter(action -> whyNot(action, board, state).isEmpty())
+        .filter(action -> whyNot(action, view).isEmpty())
         .toList();
   }
 
   /** Says why an action cannot be done now; nothing when it can. */
-  public static Optional<String> whyNot(Action action, Board board, ViewState state) {
+  public static Optional<String> whyNot(Action action, View view) {
+    Board board = view.board();
+    ViewState state = view.state();
     return switch (action) {
-      case OPEN -> whyNotOpen(board, state);
+      case OPEN -> when(view.layout().spots().isEmpty(), "There is nothing to open here.");
       case NEXT_OVERLAP, PREVIOUS_OVERLAP ->
           when(board.overlaps().stream().allMatch(Overlap::isLanded), "There is no overlap.");
       case NEXT_PANE, PREVIOUS_PANE ->
@@ -56,33 +58,27 @@ public final class Availability {
   }
 
   /** Returns what to call an action here: to open a session as a whole is to zoom. */
-  public static String label(Action action, Board board, ViewState state) {
-    boolean whole = action == Action.OPEN && row(board, state).isEmpty();
+  public static String label(Action action, View view) {
+    boolean whole = action == Action.OPEN && row(view).isEmpty();
     return whole ? Action.ZOOM.label() : action.label();
   }
 
   /** Tells whether the filter hides everything there is. */
-  public static boolean isNothingShown(Board board, ViewState state) {
-    return state.filter().isOn()
-        && Panes.of(board, state).stream().allMatch(pane -> pane.rows().isEmpty());
+  public static boolean isNothingShown(View view) {
+    return view.state().filter().isOn() && view.matching() == 0;
   }
 
   /** Returns the row that the cursor is on, if it is on one. */
-  static Optional<Row> row(Board board, ViewState state) {
-    BoardLayout layout = BoardLayout.of(board, state);
+  static Optional<Row> row(View view) {
+    BoardLayout layout = view.layout();
     if (layout.spots().isEmpty()) {
       return Optional.empty();
     }
-    Spot spot = layout.spots().get(layout.index(state.cursor()));
+    Spot spot = layout.spots().get(layout.index(view.state().cursor()));
     return layout.panes().stream()
-        .flatMap(pane -> pane.rows().stream())
-        .filter(row -> Spot.of(row).equals(spot))
+        .filter(pane -> pane.id().equals(spot.session()))
+        .flatMap(pane -> spot.path().flatMap(pane::row).stream())
         .findFirst();
-  }
-
-  private static Optional<String> whyNotOpen(Board board, ViewState state) {
-    BoardLayout layout = BoardLayout.of(board, state);
-    return when(layout.spots().isEmpty(), "There is nothing to open here.");
   }
 
   private static Optional<String> whyNotGo(int differences) {

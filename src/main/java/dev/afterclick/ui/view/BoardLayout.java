@@ -1,10 +1,7 @@
 package dev.afterclick.ui.view;
 
-import dev.afterclick.model.Board;
 import dev.afterclick.model.SessionId;
 import dev.afterclick.ui.canvas.Size;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +16,6 @@ import java.util.Optional;
  * @param stripHeight how many lines the latest entries take
  * @param tiling where the panes are; empty when narrow
  * @param spots what the cursor can be on in its list, in order
- * @param heights how many lines each of them takes
  * @param room how many lines the list has
  */
 public record BoardLayout(
@@ -30,8 +26,7 @@ public record BoardLayout(
     int headerHeight,
     int stripHeight,
     Tiling tiling,
-    List<Spot> spots,
-    List<Integer> heights,
+    SpotList spots,
     int room) {
 
   /** The smallest screen that shows anything but a hint. */
@@ -40,21 +35,23 @@ public record BoardLayout(
   private static final int WIDE = 70;
   private static final int TALL = 15;
 
-  public static BoardLayout of(Board board, ViewState state) {
+  static BoardLayout of(BoardRows rows, ViewState state) {
     boolean list = !state.size().fits(WIDE, TALL) && !state.zoomed();
-    int header = !board.degraded().isEmpty() && state.size().height() >= TALL ? 2 : 1;
+    int header = !rows.board().degraded().isEmpty() && state.size().height() >= TALL ? 2 : 1;
     int strip = list ? 0 : strip(state.size());
     Size body = new Size(state.size().width(), state.size().height() - header - strip - 1);
-    boolean scarce = list || Tiling.isScarce(board.sessions().size(), body);
-    List<Pane> all = Panes.of(board, state);
+    boolean scarce = list || Tiling.isScarce(rows.sessions().size(), body);
+    List<Pane> all = Steady.panes(rows.panes(), state.cursor());
     List<Pane> panes = scarce ? PaneOrder.of(all, state.cursor()) : all;
-    List<OverlapGroup> groups = OverlapGroup.of(board, panes);
+    List<OverlapGroup> groups = rows.groups();
     int focus = focus(panes, groups, state.cursor());
     Tiling tiling = list ? new Tiling(List.of(), 0, 0) : tiling(panes, focus, header, body, state);
-    List<Spot> spots = list ? listed(groups, panes) : rowsOf(panes, focus);
-    List<Integer> heights = list ? heights(groups, panes) : Collections.nCopies(spots.size(), 1);
-    int room = list ? roomOf(heights, body) : roomOf(tiling, focus);
-    return new BoardLayout(list, panes, focus, groups, header, strip, tiling, spots, heights, room);
+    SpotList spots =
+        list
+            ? SpotList.Listed.of(groups, panes)
+            : new SpotList.Rows(panes.isEmpty() ? List.of() : panes.get(focus).rows());
+    int room = list ? roomOf(spots, body) : roomOf(tiling, focus);
+    return new BoardLayout(list, panes, focus, groups, header, strip, tiling, spots, room);
   }
 
   /** Returns the pane that holds the cursor; nothing before there is any session. */
@@ -67,21 +64,17 @@ public record BoardLayout(
     if (cursor.session().isEmpty()) {
       return groups.isEmpty() ? 0 : Math.max(0, spots.indexOf(groups.get(0).spot()));
     }
-    for (int i = 0; i < spots.size(); i++) {
-      if (cursor.isOn(spots.get(i))) {
-        return i;
-      }
-    }
-    return narrow ? indexOfSession(cursor) : indexOfOldPlace(cursor);
+    int there = spots.indexOf(new Spot(cursor.session().get(), cursor.path()));
+    return there >= 0 ? there : narrow ? indexOfSession(cursor) : indexOfOldPlace(cursor);
   }
 
   /** Returns the first spot to show so that the one at {@code index} can be seen. */
   public int topFor(int top, int index) {
     int first = Math.max(0, Math.min(Math.min(top, index), spots.size() - 1));
-    while (first < index && linesOf(first, index + 1) > room) {
+    while (first < index && spots.lines(first, index + 1) > room) {
       first++;
     }
-    while (first > 0 && linesOf(first - 1, spots.size()) <= room) {
+    while (first > 0 && spots.lines(first - 1, spots.size()) <= room) {
       first--;
     }
     return first;
@@ -90,7 +83,7 @@ public record BoardLayout(
   /** Returns how many spots fit from {@code top} on, the last perhaps in part. */
   public int shownFrom(int top) {
     int end = top;
-    while (end < spots.size() && linesOf(top, end) < room) {
+    while (end < spots.size() && spots.lines(top, end) < room) {
       end++;
     }
     return end - top;
@@ -98,18 +91,12 @@ public record BoardLayout(
 
   /** Returns the spot on a line of the list. */
   Optional<Spot> spotAt(int line, int top) {
-    int at = 0;
     for (int i = top; i < spots.size(); i++) {
-      at += heights.get(i);
-      if (line < at) {
+      if (line < spots.lines(top, i + 1)) {
         return Optional.of(spots.get(i));
       }
     }
     return Optional.empty();
-  }
-
-  private int linesOf(int from, int to) {
-    return heights.subList(from, to).stream().mapToInt(Integer::intValue).sum();
   }
 
   private int indexOfSession(Cursor cursor) {
@@ -123,7 +110,7 @@ public record BoardLayout(
 
   /** Stays where the row was when it is gone. */
   private int indexOfOldPlace(Cursor cursor) {
-    int old = cursor.path().map(cursor.order()::indexOf).orElse(0);
+    int old = cursor.path().map(path -> Row.indexOf(cursor.order(), path)).orElse(0);
     return Math.max(0, Math.min(old, spots.size() - 1));
   }
 
@@ -161,9 +148,9 @@ public record BoardLayout(
   }
 
   /** One line says what is not shown. */
-  private static int roomOf(List<Integer> heights, Size body) {
-    int lines = heights.stream().mapToInt(Integer::intValue).sum();
-    return lines > body.height() ? body.height() - 1 : body.height();
+  private static int roomOf(SpotList spots, Size body) {
+    boolean all = spots.lines(0, spots.size()) <= body.height();
+    return all ? body.height() : body.height() - 1;
   }
 
   private static int roomOf(Tiling tiling, int focus) {
@@ -172,26 +159,5 @@ public record BoardLayout(
         .mapToInt(Tile::room)
         .findFirst()
         .orElse(0);
-  }
-
-  private static List<Spot> rowsOf(List<Pane> panes, int focus) {
-    return panes.isEmpty() ? List.of() : panes.get(focus).rows().stream().map(Spot::of).toList();
-  }
-
-  private static List<Spot> listed(List<OverlapGroup> groups, List<Pane> panes) {
-    List<Spot> spots = new ArrayList<>();
-    groups.forEach(group -> spots.add(group.spot()));
-    panes.forEach(pane -> spots.add(Spot.whole(pane)));
-    return List.copyOf(spots);
-  }
-
-  /** A group has a line for each party; the last one also the rule below it. */
-  private static List<Integer> heights(List<OverlapGroup> groups, List<Pane> panes) {
-    List<Integer> heights = new ArrayList<>();
-    for (OverlapGroup group : groups) {
-      heights.add(group.parties().size() + (heights.size() == groups.size() - 1 ? 1 : 0));
-    }
-    panes.forEach(pane -> heights.add(1));
-    return List.copyOf(heights);
   }
 }

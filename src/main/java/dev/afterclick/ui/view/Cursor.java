@@ -19,7 +19,7 @@ import java.util.Optional;
 public record Cursor(
     Optional<SessionId> session,
     Optional<RepoPath> path,
-    List<RepoPath> order,
+    List<Row> order,
     List<SessionId> panes,
     Instant steadyUntil,
     int top) {
@@ -51,11 +51,7 @@ public record Cursor(
 
   /** Remembers how the rows of its pane stand, and the panes. */
   Cursor steady(BoardLayout layout, Instant until) {
-    List<RepoPath> rows =
-        layout
-            .focused()
-            .map(pane -> pane.rows().stream().map(Row::path).toList())
-            .orElse(List.of());
+    List<Row> rows = layout.focused().map(Pane::rows).orElse(List.of());
     List<SessionId> standing = layout.panes().stream().map(Pane::id).toList();
     return new Cursor(session, path, rows, standing, until, top);
   }

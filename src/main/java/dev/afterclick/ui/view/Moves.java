@@ -1,6 +1,5 @@
 package dev.afterclick.ui.view;
 
-import dev.afterclick.model.Board;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,58 +17,58 @@ final class Moves {
   private Moves() {}
 
   /** Moves within the list, as far as it goes. */
-  static ViewState by(ViewState state, Board board, int lines, Instant now) {
-    BoardLayout layout = BoardLayout.of(board, state);
+  static View by(View view, int lines, Instant now) {
+    BoardLayout layout = view.layout();
     if (layout.spots().isEmpty()) {
-      return state;
+      return view;
     }
-    int target = layout.index(state.cursor()) + lines;
+    int target = layout.index(view.state().cursor()) + lines;
     int index = Math.max(0, Math.min(target, layout.spots().size() - 1));
-    return to(state, board, layout.spots().get(index), now);
+    return to(view, layout.spots().get(index), now);
   }
 
-  static ViewState byPage(ViewState state, Board board, int pages, Instant now) {
-    int page = Math.max(1, BoardLayout.of(board, state).room() - 1);
-    return by(state, board, pages * page, now);
+  static View byPage(View view, int pages, Instant now) {
+    int page = Math.max(1, view.layout().room() - 1);
+    return by(view, pages * page, now);
   }
 
   /** Goes to another session, round and round. */
-  static ViewState pane(ViewState state, Board board, int panes, Instant now) {
-    BoardLayout layout = BoardLayout.of(board, state);
+  static View pane(View view, int panes, Instant now) {
+    BoardLayout layout = view.layout();
     Pane pane = layout.panes().get(round(layout.focus() + panes, layout.panes().size()));
-    return to(state, board, layout.narrow() ? Spot.whole(pane) : Spot.of(pane), now);
+    return to(view, layout.narrow() ? Spot.whole(pane) : Spot.of(pane), now);
   }
 
   /** Goes to another overlap, round and round. */
-  static ViewState overlap(ViewState state, Board board, int steps, Instant now) {
-    BoardLayout layout = BoardLayout.of(board, state);
+  static View overlap(View view, int steps, Instant now) {
+    BoardLayout layout = view.layout();
     List<OverlapGroup> groups =
         layout.groups().stream().filter(group -> group.rank() != Row.Rank.LANDED).toList();
     if (groups.isEmpty()) {
-      return state.saying("The filter hides every overlap.");
+      return view.with(view.state().saying("The filter hides every overlap."));
     }
-    int from = indexOfGroup(groups, layout, state.cursor());
+    int from = indexOfGroup(groups, layout, view.state().cursor());
     int next = from < 0 ? (steps > 0 ? 0 : groups.size() - 1) : round(from + steps, groups.size());
-    return to(state, board, groups.get(next).spot(), now);
+    return to(view, groups.get(next).spot(), now);
   }
 
-  static ViewState zoom(ViewState state, Board board, boolean zoomed) {
-    return settle(state.withZoom(zoomed), board);
+  static View zoom(View view, boolean zoomed) {
+    return settle(view.with(view.state().withZoom(zoomed)));
   }
 
-  static ViewState click(ViewState state, Board board, int x, int y, Instant now) {
-    BoardLayout layout = BoardLayout.of(board, state);
+  static View click(View view, int x, int y, Instant now) {
+    BoardLayout layout = view.layout();
     if (layout.narrow()) {
       return layout
-          .spotAt(y - layout.headerHeight(), state.cursor().top())
-          .map(spot -> to(state, board, spot, now))
-          .orElse(state);
+          .spotAt(y - layout.headerHeight(), view.state().cursor().top())
+          .map(spot -> to(view, spot, now))
+          .orElse(view);
     }
     return layout.tiling().tiles().stream()
         .filter(tile -> tile.contains(x, y))
         .findFirst()
-        .map(tile -> to(state, board, clickedSpot(layout, tile, y, state.cursor()), now))
-        .orElse(state);
+        .map(tile -> to(view, clickedSpot(layout, tile, y, view.state().cursor()), now))
+        .orElse(view);
   }
 
   /**
@@ -77,45 +76,44 @@ final class Moves {
    *
    * <p>In the narrow list, which has no rows, it keeps its row for when the screen is larger again.
    */
-  static ViewState settle(ViewState state, Board board) {
-    BoardLayout layout = BoardLayout.of(board, state);
-    Cursor cursor = state.cursor();
+  static View settle(View view) {
+    BoardLayout layout = view.layout();
+    Cursor cursor = view.state().cursor();
     if (layout.spots().isEmpty()) {
-      return state.withCursor(cursor.withTop(0));
+      return view.with(cursor.withTop(0));
     }
     int index = layout.index(cursor);
     boolean pinned = !layout.narrow() && cursor.session().isPresent() && cursor.path().isPresent();
     Cursor settled = pinned ? cursor.at(layout.spots().get(index)) : cursor;
-    return state.withCursor(settled.withTop(layout.topFor(cursor.top(), index)));
+    return view.with(settled.withTop(layout.topFor(cursor.top(), index)));
   }
 
   /**
    * Leaves a session in which the filter shows nothing for the first in which it shows something.
    */
-  static ViewState toMatch(ViewState state, Board board) {
-    BoardLayout layout = BoardLayout.of(board, state);
+  static View toMatch(View view) {
+    BoardLayout layout = view.layout();
     boolean onMatch = layout.focused().filter(pane -> !pane.rows().isEmpty()).isPresent();
     if (onMatch) {
-      return settle(state, board);
+      return settle(view);
     }
-    Cursor free = state.cursor().free().withTop(0);
+    Cursor free = view.state().cursor().free().withTop(0);
     Optional<Spot> match = layout.groups().stream().findFirst().map(OverlapGroup::spot);
     return match
         .or(
             () ->
                 layout.panes().stream().filter(p -> !p.rows().isEmpty()).findFirst().map(Spot::of))
-        .map(spot -> settle(state.withCursor(free.at(spot)), board))
-        .orElseGet(() -> settle(state, board));
+        .map(spot -> settle(view.with(free.at(spot))))
+        .orElseGet(() -> settle(view));
   }
 
   /** Goes to a spot, and keeps the rows round it where they are for a while. */
-  private static ViewState to(ViewState state, Board board, Spot spot, Instant now) {
-    boolean samePane = state.cursor().isIn(spot.session());
-    Cursor from = samePane ? state.cursor() : state.cursor().free().withTop(0);
-    ViewState moved = state.withCursor(from.at(spot));
-    BoardLayout layout = BoardLayout.of(board, moved);
-    ViewState steady = moved.withCursor(moved.cursor().steady(layout, now.plus(STEADY)));
-    return settle(steady, board);
+  private static View to(View view, Spot spot, Instant now) {
+    boolean samePane = view.state().cursor().isIn(spot.session());
+    Cursor from = samePane ? view.state().cursor() : view.state().cursor().free().withTop(0);
+    View moved = view.with(from.at(spot));
+    Cursor cursor = moved.state().cursor();
+    return settle(moved.with(cursor.steady(moved.layout(), now.plus(STEADY))));
   }
 
   private static Spot clickedSpot(BoardLayout layout, Tile tile, int y, Cursor cursor) {

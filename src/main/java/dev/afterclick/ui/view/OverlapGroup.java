@@ -1,10 +1,9 @@
 package dev.afterclick.ui.view;
 
-import dev.afterclick.model.Board;
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Party;
 import dev.afterclick.model.RepoPath;
-import java.util.ArrayList;
+import dev.afterclick.model.SessionId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +17,6 @@ import java.util.Optional;
  */
 public record OverlapGroup(RepoPath path, List<Overlap> overlaps) {
 
-  /** Returns the groups that have a row to go to, the gravest first. */
-  static List<OverlapGroup> of(Board board, List<Pane> panes) {
-    Map<RepoPath, List<Overlap>> byPath = new LinkedHashMap<>();
-    for (Overlap overlap : board.overlaps()) {
-      byPath.computeIfAbsent(overlap.path(), path -> new ArrayList<>()).add(overlap);
-    }
-    List<OverlapGroup> groups = new ArrayList<>();
-    byPath.forEach((path, overlaps) -> groups.add(new OverlapGroup(path, List.copyOf(overlaps))));
-    groups.removeIf(group -> panes.stream().noneMatch(pane -> holds(pane, group.spot())));
-    return groups;
-  }
-
   public Row.Rank rank() {
     return Row.rankOf(overlaps.get(0));
   }
@@ -41,10 +28,10 @@ public record OverlapGroup(RepoPath path, List<Overlap> overlaps) {
 
   /** Returns everybody who takes part, once each. */
   public List<Party> parties() {
-    Map<String, Party> parties = new LinkedHashMap<>();
+    Map<Optional<SessionId>, Party> parties = new LinkedHashMap<>();
     for (Overlap overlap : overlaps) {
       for (Party party : overlap.parties()) {
-        parties.putIfAbsent(party.session().map(Object::toString).orElse(""), party);
+        parties.putIfAbsent(party.session(), party);
       }
     }
     return List.copyOf(parties.values());
@@ -58,10 +45,5 @@ public record OverlapGroup(RepoPath path, List<Overlap> overlaps) {
 
   private static Spot spot(Party party) {
     return new Spot(party.session().orElseThrow(), Optional.of(party.path()));
-  }
-
-  private static boolean holds(Pane pane, Spot spot) {
-    return pane.id().equals(spot.session())
-        && spot.path().filter(path -> pane.indexOf(path) >= 0).isPresent();
   }
 }

@@ -3,7 +3,9 @@ package dev.afterclick.ui.view;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Session;
 import dev.afterclick.model.SessionId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A session and its rows, in the order in which they are shown.
@@ -11,8 +13,23 @@ import java.util.List;
  * @param session who
  * @param rows what the filter leaves of its rows
  * @param total how many rows there are without the filter
+ * @param rank how grave the gravest of the rows is
+ * @param touched when the last of the rows was touched
  */
-public record Pane(Session session, List<Row> rows, int total) {
+public record Pane(
+    Session session, List<Row> rows, int total, Row.Rank rank, Optional<Instant> touched) {
+
+  /** Makes the pane of rows that are in order, {@code total} being how many there are in all. */
+  static Pane of(Session session, List<Row> sorted, int total) {
+    Row.Rank rank = sorted.isEmpty() ? Row.Rank.NONE : sorted.get(0).rank();
+    Optional<Instant> touched = sorted.stream().map(Row::touched).max(Instant::compareTo);
+    return new Pane(session, sorted, total, rank, touched);
+  }
+
+  /** Returns it with the same rows in another order. */
+  Pane inOrder(List<Row> order) {
+    return new Pane(session, order, total, rank, touched);
+  }
 
   public SessionId id() {
     return session.id();
@@ -23,18 +40,9 @@ public record Pane(Session session, List<Row> rows, int total) {
     return total == 0 && session.pictured();
   }
 
-  /** Returns how grave the gravest of its rows is. */
-  Row.Rank rank() {
-    return rows.stream().map(Row::rank).min(Row.Rank::compareTo).orElse(Row.Rank.NONE);
-  }
-
-  /** Returns where the row of {@code path} is, or -1. */
-  public int indexOf(RepoPath path) {
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).path().equals(path)) {
-        return i;
-      }
-    }
-    return -1;
+  /** Returns the row of a path, if it is shown. */
+  Optional<Row> row(RepoPath path) {
+    int index = Row.indexOf(rows, path);
+    return index < 0 ? Optional.empty() : Optional.of(rows.get(index));
   }
 }

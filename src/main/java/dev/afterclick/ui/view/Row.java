@@ -69,7 +69,7 @@ public record Row(
 
   /** Returns the gravest overlap on it. */
   public Optional<Overlap> overlap() {
-    return overlaps.stream().findFirst();
+    return overlaps.isEmpty() ? Optional.empty() : Optional.of(overlaps.get(0));
   }
 
   /** Returns the other side of its gravest overlap. */
@@ -78,7 +78,7 @@ public record Row(
   }
 
   public Rank rank() {
-    return overlap().map(Row::rankOf).orElse(Rank.NONE);
+    return overlaps.isEmpty() ? Rank.NONE : rankOf(overlaps.get(0));
   }
 
   /** Returns the letter that says what the session did. */
@@ -99,6 +99,16 @@ public record Row(
   /** Tells whether its verdict may still change by itself. */
   public boolean isUnsettled() {
     return !settled || overlap().filter(o -> o.verdict() == Verdict.UNSETTLED).isPresent();
+  }
+
+  /** Returns where the row of {@code path} is, or -1. */
+  static int indexOf(List<Row> rows, RepoPath path) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).path().equals(path)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Ranks one overlap. */

@@ -1,53 +1,85 @@
 package dev.afterclick.ui.view;
 
 import dev.afterclick.model.RepoPath;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Keeps rows where they are while a person's hand is on them.
  *
  * <p>Rows that were there stay in their old order. A new one goes where it belongs, but never above
- * the cursor: what is about to be opened does not move.
+ * the cursor: what is about to be opened does not move. Each row is looked at a few times only,
+ * since there may be thousands.
  */
 final class Steady {
 
-  private Steady() {}
+  private final List<Row> old = new ArrayList<>();
+  private final Map<RepoPath, Integer> places = new HashMap<>();
 
-  static List<Row> keep(List<Row> sorted, Cursor cursor) {
-    if (cursor.order().isEmpty()) {
-      return sorted;
-    }
-    Map<RepoPath, Row> byPath = new LinkedHashMap<>();
+  /** The first place below the cursor. */
+  private final int floor;
+
+  private Steady(List<Row> sorted, Cursor cursor) {
+    Map<RepoPath, Row> byPath = new HashMap<>();
     sorted.forEach(row -> byPath.put(row.path(), row));
-    List<Row> kept = new ArrayList<>();
-    cursor.order().stream().filter(byPath::containsKey).map(byPath::get).forEach(kept::add);
-    Set<Row> old = new HashSet<>(kept);
-    int floor = floor(kept, cursor);
-    for (int i = 0; i < sorted.size(); i++) {
-      if (!old.contains(sorted.get(i))) {
-        kept.add(Math.max(floor, placeAfter(kept, sorted, i)), sorted.get(i));
+    for (Row stood : cursor.order()) {
+      Row row = byPath.get(stood.path());
+      if (row != null) {
+        places.put(row.path(), old.size());
+        old.add(row);
       }
     }
-    return kept;
+    this.floor = cursor.path().map(path -> places.getOrDefault(path, -1)).orElse(-1) + 1;
   }
 
-  /** Finds the first place that is below the cursor. */
-  private static int floor(List<Row> kept, Cursor cursor) {
-    for (int i = 0; i < kept.size(); i++) {
-      if (cursor.path().filter(kept.get(i).path()::equals).isPresent()) {
-        return i + 1;
+  /** Keeps the rows of the cursor's pane where they are. */
+  static List<Pane> panes(List<Pane> panes, Cursor cursor) {
+    return panes.stream()
+        .map(pane -> cursor.isIn(pane.id()) ? pane.inOrder(keep(pane.rows(), cursor)) : pane)
+        .toList();
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Mostly nothing has come since, and the list is long.
+  private static List<Row> keep(List<Row> sorted, Cursor cursor) {
+    return cursor.order().isEmpty() || cursor.order() == sorted
+        ? sorted
+        : new Steady(sorted, cursor).with(sorted);
+  }
+
+  private List<Row> with(List<Row> sorted) {
+    Map<Integer, Deque<List<Row>>> runs = newRuns(sorted);
+    List<Row> all = new ArrayList<>(sorted.size());
+    all.addAll(old.subList(0, floor));
+    for (int place = floor; place <= old.size(); place++) {
+      runs.getOrDefault(place, new ArrayDeque<>()).forEach(all::addAll);
+      if (place < old.size()) {
+        all.add(old.get(place));
       }
     }
-    return 0;
+    return all;
   }
 
-  /** Finds the place behind the row that comes before it in the sorted order. */
-  private static int placeAfter(List<Row> kept, List<Row> sorted, int at) {
-    return at == 0 ? 0 : kept.indexOf(sorted.get(at - 1)) + 1;
+  /** Finds what is new, in runs, by the place that it goes before; what comes later is first. */
+  private Map<Integer, Deque<List<Row>>> newRuns(List<Row> sorted) {
+    Map<Integer, Deque<List<Row>>> runs = new HashMap<>();
+    List<Row> run = new ArrayList<>();
+    int place = 0;
+    for (Row row : sorted) {
+      Integer was = places.get(row.path());
+      if (was != null) {
+        place = was + 1;
+        run = new ArrayList<>();
+        continue;
+      }
+      if (run.isEmpty()) {
+        runs.computeIfAbsent(Math.max(floor, place), at -> new ArrayDeque<>()).addFirst(run);
+      }
+      run.add(row);
+    }
+    return runs;
   }
 }

@@ -19,82 +19,95 @@ public final class Steps {
   private Steps() {}
 
   /** Does what a key means. */
-  public static ViewState act(ViewState before, Board board, Action action, Instant now) {
-    ViewState state = before.silent();
-    Optional<String> why = Availability.whyNot(action, board, state);
+  public static View act(View before, Action action, Instant now) {
+    View view = silent(before);
+    ViewState state = view.state();
+    Optional<String> why = Availability.whyNot(action, view);
     if (why.isPresent()) {
-      return state.saying(why.get());
+      return view.with(state.saying(why.get()));
     }
     if (state.dialog() instanceof Dialog.Help help) {
-      return Scrolling.help(state, help, HelpLine.all(board, state.size().width()).size(), action);
+      return view.with(Scrolling.help(state, help, helpLines(view), action));
     }
-    if (state.comparing().isPresent()) {
-      return inComparison(state, board, state.comparing().get(), action);
-    }
-    return onBoard(state, board, action, now);
+    return state
+        .comparing()
+        .map(open -> view.with(inComparison(state, view.board(), open, action)))
+        .orElseGet(() -> onBoard(view, action, now));
   }
 
   /** Takes a new board into account. */
-  public static ViewState boardCame(ViewState before, Board board, Instant now) {
-    Cursor cursor = before.cursor();
+  public static View boardCame(View before, Board board, Instant now) {
+    Cursor cursor = before.state().cursor();
     boolean mayMove = !cursor.panes().isEmpty() && now.isAfter(cursor.steadyUntil());
-    ViewState state = mayMove ? before.withCursor(cursor.allFree()) : before;
-    ViewState settled = Moves.settle(state, board);
-    return settled.comparing().map(c -> Comparisons.follow(settled, board, c)).orElse(settled);
+    View newer = before.with(board);
+    View view = Moves.settle(mayMove ? newer.with(cursor.allFree()) : newer);
+    ViewState state = view.state();
+    return state
+        .comparing()
+        .map(open -> view.with(Comparisons.follow(state, board, open)))
+        .orElse(view);
   }
 
-  public static ViewState resized(ViewState state, Board board, Size size) {
-    ViewState resized = Moves.settle(state.withSize(size), board);
-    return resized.comparing().map(c -> Scrolling.down(resized, c, 0)).orElse(resized);
+  public static View resized(View before, Size size) {
+    View view = Moves.settle(before.with(before.state().withSize(size)));
+    ViewState state = view.state();
+    return state.comparing().map(open -> view.with(Scrolling.down(state, open, 0))).orElse(view);
   }
 
   /** Takes a typed sign into the filter. */
-  public static ViewState typed(ViewState state, Board board, char sign) {
-    return Moves.toMatch(state.silent().withFilter(state.filter().plus(sign)), board);
+  public static View typed(View view, char sign) {
+    ViewState state = view.state().silent();
+    return Moves.toMatch(view.with(state.withFilter(state.filter().plus(sign))));
   }
 
   /** Does what keys other than signs mean while the filter is typed. */
-  public static ViewState filterKey(ViewState before, Board board, String key, Instant now) {
-    ViewState state = before.silent();
-    Filter filter = state.filter();
+  public static View filterKey(View before, String key, Instant now) {
+    View view = silent(before);
+    Filter filter = view.state().filter();
     return switch (key) {
-      case "enter" -> state.withFilter(filter.done());
-      case "esc" -> Moves.settle(state.withFilter(Filter.NONE), board);
+      case "enter" -> view.with(view.state().withFilter(filter.done()));
+      case "esc" -> Moves.settle(filtered(view, Filter.NONE));
       case "backspace" ->
-          Moves.toMatch(
-              state.withFilter(filter.text().isEmpty() ? Filter.NONE : filter.minus()), board);
-      case "up" -> Moves.by(state, board, -1, now);
-      case "down" -> Moves.by(state, board, 1, now);
-      default -> state;
+          Moves.toMatch(filtered(view, filter.text().isEmpty() ? Filter.NONE : filter.minus()));
+      case "up" -> Moves.by(view, -1, now);
+      case "down" -> Moves.by(view, 1, now);
+      default -> view;
     };
   }
 
   /** Selects what was clicked on. */
-  public static ViewState clicked(ViewState state, Board board, int x, int y, Instant now) {
-    return state.dialog() instanceof Dialog.None
-        ? Moves.click(state.silent(), board, x, y, now)
-        : state;
+  public static View clicked(View view, int x, int y, Instant now) {
+    return view.state().dialog() instanceof Dialog.None
+        ? Moves.click(silent(view), x, y, now)
+        : view;
   }
 
   /** Turns the wheel by one notch, {@code direction} being 1 or -1. */
-  public static ViewState wheel(ViewState state, Board board, int direction, Instant now) {
+  public static View wheel(View view, int direction, Instant now) {
+    ViewState state = view.state();
     if (state.dialog() instanceof Dialog.Help help) {
-      int lines = HelpLine.all(board, state.size().width()).size();
-      return Scrolling.helpTo(state, help, help.top() + direction * WHEEL_LINES, lines);
+      int top = help.top() + direction * WHEEL_LINES;
+      return view.with(Scrolling.helpTo(state, help, top, helpLines(view)));
     }
     return state
         .comparing()
-        .map(c -> Scrolling.down(state, c, direction * WHEEL_LINES))
-        .orElseGet(() -> Moves.by(state, board, direction, now));
+        .map(open -> view.with(Scrolling.down(state, open, direction * WHEEL_LINES)))
+        .orElseGet(() -> Moves.by(view, direction, now));
   }
 
   /** Takes a finished comparison in, unless something else is wanted by now. */
-  public static ViewState compared(ViewState state, CompareRequest request, Compared result) {
+  public static View compared(View view, CompareRequest request, Compared result) {
+    ViewState state = view.state();
     return state
         .comparing()
-        .filter(c -> c.wanted().sameVersions(request))
-        .map(c -> Comparisons.show(state, c, request, result))
-        .orElse(state);
+        .filter(open -> open.wanted().sameVersions(request))
+        .map(open -> view.with(Comparisons.show(state, open, request, result)))
+        .orElse(view);
+  }
+
+  /** Takes away the line that answered the last key. */
+  public static View silent(View view) {
+    return view.with(view.state().silent());
   }
 
   private static ViewState inComparison(
@@ -107,24 +120,25 @@ public final class Steps {
     };
   }
 
-  private static ViewState onBoard(ViewState state, Board board, Action action, Instant now) {
+  private static View onBoard(View view, Action action, Instant now) {
+    ViewState state = view.state();
     return switch (action) {
-      case UP -> Moves.by(state, board, -1, now);
-      case DOWN -> Moves.by(state, board, 1, now);
-      case PAGE_UP -> Moves.byPage(state, board, -1, now);
-      case PAGE_DOWN -> Moves.byPage(state, board, 1, now);
-      case FIRST -> Moves.by(state, board, -Moves.ALL, now);
-      case LAST -> Moves.by(state, board, Moves.ALL, now);
-      case NEXT_PANE -> Moves.pane(state, board, 1, now);
-      case PREVIOUS_PANE -> Moves.pane(state, board, -1, now);
-      case NEXT_OVERLAP -> Moves.overlap(state, board, 1, now);
-      case PREVIOUS_OVERLAP -> Moves.overlap(state, board, -1, now);
-      case ZOOM -> Moves.zoom(state, board, !state.zoomed());
-      case FILTER -> state.withFilter(new Filter(state.filter().text(), true));
-      case CLEAR -> clear(state, board);
-      case OPEN -> open(state, board);
-      case HELP -> help(state);
-      default -> state;
+      case UP -> Moves.by(view, -1, now);
+      case DOWN -> Moves.by(view, 1, now);
+      case PAGE_UP -> Moves.byPage(view, -1, now);
+      case PAGE_DOWN -> Moves.byPage(view, 1, now);
+      case FIRST -> Moves.by(view, -Moves.ALL, now);
+      case LAST -> Moves.by(view, Moves.ALL, now);
+      case NEXT_PANE -> Moves.pane(view, 1, now);
+      case PREVIOUS_PANE -> Moves.pane(view, -1, now);
+      case NEXT_OVERLAP -> Moves.overlap(view, 1, now);
+      case PREVIOUS_OVERLAP -> Moves.overlap(view, -1, now);
+      case ZOOM -> Moves.zoom(view, !state.zoomed());
+      case FILTER -> filtered(view, new Filter(state.filter().text(), true));
+      case CLEAR -> clear(view);
+      case OPEN -> open(view);
+      case HELP -> view.with(help(state));
+      default -> view;
     };
   }
 
@@ -132,16 +146,24 @@ public final class Steps {
     return state.with(new Dialog.Help(0, state.dialog()));
   }
 
-  private static ViewState clear(ViewState state, Board board) {
-    return state.filter().isOn()
-        ? Moves.settle(state.withFilter(Filter.NONE), board)
-        : Moves.zoom(state, board, false);
+  private static int helpLines(View view) {
+    return HelpLine.all(view.board(), view.state().size().width()).size();
+  }
+
+  private static View filtered(View view, Filter filter) {
+    return view.with(view.state().withFilter(filter));
+  }
+
+  private static View clear(View view) {
+    return view.state().filter().isOn()
+        ? Moves.settle(filtered(view, Filter.NONE))
+        : Moves.zoom(view, false);
   }
 
   /** Opens a row; a session that is listed as a whole shows its rows first. */
-  private static ViewState open(ViewState state, Board board) {
-    return Availability.row(board, state)
-        .map(row -> Comparisons.open(state, board, row))
-        .orElseGet(() -> Moves.zoom(state, board, true));
+  private static View open(View view) {
+    return Availability.row(view)
+        .map(row -> view.with(Comparisons.open(view.state(), view.board(), row)))
+        .orElseGet(() -> Moves.zoom(view, true));
   }
 }

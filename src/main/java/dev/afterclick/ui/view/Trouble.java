@@ -1,0 +1,42 @@
+package dev.afterclick.ui.view;
+
+import dev.afterclick.model.Board;
+import dev.afterclick.model.Overlap;
+import dev.afterclick.model.RepoPath;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The overlaps of a board by path, and how many paths there are of each kind.
+ *
+ * @param overlaps what it was made of
+ * @param groups the overlaps by path, the gravest first
+ * @param conflicts how many paths conflict between sessions
+ * @param overlapping on how many paths sessions overlap in any way
+ * @param landed on how many paths a session meets what has landed
+ */
+public record Trouble(
+    List<Overlap> overlaps, List<OverlapGroup> groups, int conflicts, int overlapping, int landed) {
+
+  static Trouble of(Board board) {
+    List<Overlap> overlaps = board.overlaps();
+    Map<RepoPath, List<Overlap>> byPath = new LinkedHashMap<>();
+    for (Overlap overlap : overlaps) {
+      byPath.computeIfAbsent(overlap.path(), path -> new ArrayList<>()).add(overlap);
+    }
+    List<OverlapGroup> groups = new ArrayList<>(byPath.size());
+    byPath.forEach((path, here) -> groups.add(new OverlapGroup(path, List.copyOf(here))));
+    int landed =
+        (int)
+            groups.stream().filter(g -> g.overlaps().stream().anyMatch(Overlap::isLanded)).count();
+    return new Trouble(
+        overlaps, List.copyOf(groups), board.conflicts(), board.overlappingPaths(), landed);
+  }
+
+  /** Returns that of another board, which mostly has the same overlaps. */
+  Trouble with(Board newer) {
+    return newer.overlaps().equals(overlaps) ? this : of(newer);
+  }
+}
