@@ -25,12 +25,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/**
- * The working copy of one step: mutable while the step lasts, and never seen outside it.
- *
- * <p>Overlaps are copied only by a step that changes one; with ten sessions on the same hundred
- * files there are thousands of them, and most events concern a single file.
- */
+/** The working copy of one step: mutable while the step lasts, and never seen outside it. */
 final class Turn {
 
   private static final int STRIP = 100;
@@ -60,19 +55,17 @@ final class Turn {
 
   private final State before;
   private final List<Entry> entries = new ArrayList<>();
-  private Map<OverlapKey, Overlap> overlaps;
-  private Map<OverlapKey, Asked> asked;
+  private final Draft<OverlapKey, Overlap> overlaps;
+  private final Draft<OverlapKey, Asked> asked;
   private final Map<SessionId, Footprint> footprints = new HashMap<>();
-  private boolean ownsOverlaps;
-  private boolean ownsAsked;
   private int touches;
 
   Turn(State state) {
     this.before = state;
     this.trunk = state.trunk();
     this.sessions = new TreeMap<>(state.board().sessions());
-    this.overlaps = state.overlaps();
-    this.asked = state.asked();
+    this.overlaps = new Draft<>(state.overlaps());
+    this.asked = new Draft<>(state.asked());
     this.bases = new HashMap<>(state.bases());
     this.gitDirty = new HashSet<>(state.gitDirty());
     this.watched = new TreeSet<>(state.board().watched());
@@ -148,52 +141,48 @@ final class Turn {
   }
 
   Map<OverlapKey, Overlap> overlaps() {
-    return Collections.unmodifiableMap(overlaps);
+    return overlaps.map();
   }
 
   Optional<Overlap> overlap(OverlapKey key) {
-    return Optional.ofNullable(overlaps.get(key));
+    return overlaps.get(key);
   }
 
   Optional<Asked> asked(OverlapKey key) {
-    return Optional.ofNullable(asked.get(key));
+    return asked.get(key);
   }
 
   /** Puts an overlap on the board, and keeps what is new about it. */
   void put(OverlapKey key, Overlap overlap) {
-    Overlap old = overlaps.get(key);
-    if (overlap.equals(old)) {
+    Optional<Overlap> old = overlaps.get(key);
+    if (old.filter(overlap::equals).isPresent()) {
       return;
     }
-    ownOverlaps().put(key, overlap);
-    if (old == null) {
+    overlaps.put(key, overlap);
+    if (old.isEmpty()) {
       keep(new Entry.OverlapSeen(at, overlap, false));
-    } else if (old.verdict() != overlap.verdict() && overlap.verdict() != Verdict.UNSETTLED) {
+    } else if (old.get().verdict() != overlap.verdict() && overlap.verdict() != Verdict.UNSETTLED) {
       keep(new Entry.VerdictGiven(at, overlap));
     }
   }
 
   void remove(OverlapKey key) {
-    Overlap old = overlaps.get(key);
-    if (old != null) {
-      ownOverlaps().remove(key);
-      keep(new Entry.OverlapSeen(at, old, true));
-    }
+    Optional<Overlap> old = overlaps.get(key);
+    overlaps.remove(key);
+    old.ifPresent(gone -> keep(new Entry.OverlapSeen(at, gone, true)));
   }
 
   void ask(OverlapKey key, Asked question) {
-    ownAsked().put(key, question);
+    asked.put(key, question);
   }
 
   void forgetQuestion(OverlapKey key) {
-    if (asked.containsKey(key)) {
-      ownAsked().remove(key);
-    }
+    asked.remove(key);
   }
 
   /** Makes every overlap of {@code session} be judged again at the next look. */
   void forgetAnswers(SessionId session) {
-    ownAsked().keySet().removeIf(key -> key.involves(session));
+    asked.removeIf(key -> key.involves(session));
   }
 
   Step finish() {
@@ -203,7 +192,7 @@ final class Turn {
             before.board().repository(),
             trunk.map(Trunk::name),
             Collections.unmodifiableSortedMap(sessions),
-            ownsOverlaps ? sorted() : before.board().overlaps(),
+            overlaps.isChanged() ? gravestFirst() : before.board().overlaps(),
             entries.isEmpty() ? before.board().recent() : strip(),
             troubles.shown(),
             Collections.unmodifiableSortedSet(watched));
@@ -211,9 +200,9 @@ final class Turn {
         new State(
             board,
             trunk,
-            overlaps,
+            overlaps.map(),
             bases,
-            asked,
+            asked.map(),
             gitDirty,
             troubles.doubts(),
             troubles.failed(),
@@ -223,24 +212,8 @@ final class Turn {
     return new Step(state, List.copyOf(effects));
   }
 
-  private Map<OverlapKey, Overlap> ownOverlaps() {
-    if (!ownsOverlaps) {
-      overlaps = new HashMap<>(overlaps);
-      ownsOverlaps = true;
-    }
-    return overlaps;
-  }
-
-  private Map<OverlapKey, Asked> ownAsked() {
-    if (!ownsAsked) {
-      asked = new HashMap<>(asked);
-      ownsAsked = true;
-    }
-    return asked;
-  }
-
-  private List<Overlap> sorted() {
-    return overlaps.values().stream().sorted(GRAVEST_FIRST).toList();
+  private List<Overlap> gravestFirst() {
+    return overlaps.map().values().stream().sorted(GRAVEST_FIRST).toList();
   }
 
   private List<Entry> strip() {
