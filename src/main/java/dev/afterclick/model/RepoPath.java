@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,22 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
   /** Decodes a path as git prints it with {@code -z}. */
   public static RepoPath ofBytes(byte[] bytes) {
     return new RepoPath(decode(bytes));
+  }
+
+  /** Reads back what {@link #escaped} wrote. */
+  public static RepoPath ofEscaped(String text) {
+    StringBuilder value = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (isEscape(text, i)) {
+        int b = byteAfter(text, i);
+        value.append((char) (b == '%' ? b : ESCAPE + b));
+        i += 2;
+      } else {
+        value.append(text.charAt(i));
+      }
+    }
+    // Whoever escaped more than was needed means the same path.
+    return ofBytes(new RepoPath(value.toString()).toBytes());
   }
 
   /** Names the file {@code file} as seen from the worktree at {@code root}. */
@@ -112,7 +129,12 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
         && value.startsWith(folder.value);
   }
 
-  /** Returns the path for JSON: as it is, bytes that are not UTF-8 as {@code %FF}. */
+  /**
+   * Returns the path for JSON: as it is, bytes that are not UTF-8 as {@code %FF}.
+   *
+   * <p>A percent sign stands for itself, but where it would be read back as such an escape: there
+   * it is {@code %25}.
+   */
   public String escaped() {
     // Screens ask this of every path there is, and hardly any holds such a byte.
     for (int i = 0; i < value.length(); i++) {
@@ -129,6 +151,8 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
       char c = value.charAt(i);
       if (isEscapedByte(value, i)) {
         out.append('%').append(hex((c - ESCAPE) >> 4)).append(hex(c - ESCAPE));
+      } else if (isEscape(value, i)) {
+        out.append("%25");
       } else {
         out.append(c);
         if (Character.isHighSurrogate(c)) {
@@ -158,6 +182,22 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
   private static boolean isEscapedByte(String text, int at) {
     char c = text.charAt(at);
     return c >= ESCAPE + 0x80 && c <= ESCAPE + 0xFF;
+  }
+
+  /** Tells whether a percent sign begins what reads as a byte that is not ASCII, or as itself. */
+  private static boolean isEscape(String text, int at) {
+    return text.charAt(at) == '%' && (byteAfter(text, at) >= 0x80 || byteAfter(text, at) == '%');
+  }
+
+  /** Returns the number that two hexadecimal digits give; -1 where there are none. */
+  private static int byteAfter(String text, int at) {
+    if (at + 2 >= text.length()) {
+      return -1;
+    }
+    char high = text.charAt(at + 1);
+    char low = text.charAt(at + 2);
+    boolean digits = HexFormat.isHexDigit(high) && HexFormat.isHexDigit(low);
+    return digits ? HexFormat.fromHexDigit(high) << 4 | HexFormat.fromHexDigit(low) : -1;
   }
 
   private boolean isPlainAscii() {

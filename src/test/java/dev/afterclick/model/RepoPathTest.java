@@ -17,6 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks that every path that git can store comes back byte for byte, from text and from disk. */
@@ -64,6 +65,49 @@ final class RepoPathTest {
       byte[] before = bytes.toByteArray();
       assertArrayEquals(before, RepoPath.ofBytes(before).toBytes());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "100%,        100%",
+    "50%20x,      50%20x",
+    "a%E9,        a%25E9",
+    "a%e9,        a%25e9",
+    "a%25,        a%2525",
+    "%%E9%7F%,    %%25E9%7F%",
+    "%2%5%8,      %2%5%8"
+  })
+  void escapesOnlyThePercentSignsThatWouldMislead(String value, String escaped) {
+    assertEquals(escaped, RepoPath.of(value).escaped());
+    assertEquals(RepoPath.of(value), RepoPath.ofEscaped(escaped));
+  }
+
+  @Test
+  void readsAnyPathBackFromItsEscapedForm() {
+    Random random = new Random(20261123);
+    for (int i = 0; i < 50_000; i++) {
+      RepoPath path = RepoPath.ofBytes(percentsAndBytes(random));
+      assertEquals(path, RepoPath.ofEscaped(path.escaped()));
+      assertTrue(path.escaped().chars().noneMatch(c -> c >= 0xDC80 && c <= 0xDCFF));
+    }
+  }
+
+  private static byte[] percentsAndBytes(Random random) {
+    String likely = "%%%258EeFf97x";
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write('x');
+    for (int n = random.nextInt(9); n > 0; n--) {
+      bytes.write(
+          random.nextInt(5) == 0
+              ? 0x80 + random.nextInt(0x80)
+              : likely.charAt(random.nextInt(likely.length())));
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void takesAnEscapeThatWasNotNeededForWhatItMeans() {
+    assertEquals(RepoPath.of("ä"), RepoPath.ofEscaped("%C3%A4"));
   }
 
   @Test
