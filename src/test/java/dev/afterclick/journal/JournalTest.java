@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Records entries in real files, whatever happens to these. */
 final class JournalTest {
 
   private static final Instant MORNING = Instant.parse("2026-11-22T10:00:00Z");
