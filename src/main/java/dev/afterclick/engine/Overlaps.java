@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Keeps the overlaps right as sessions change, in DESIGN's first step: at once, from what is known.
@@ -40,8 +39,10 @@ final class Overlaps {
   }
 
   static void sessionEnded(Turn turn, SessionId session) {
-    List<OverlapKey> gone = keys(turn, key -> key.involves(session));
-    gone.forEach(turn::remove);
+    turn.overlaps().keySet().stream()
+        .filter(key -> key.involves(session))
+        .toList()
+        .forEach(turn::remove);
     turn.forgetAnswers(session);
   }
 
@@ -187,9 +188,5 @@ final class Overlaps {
     turn.bases
         .keySet()
         .removeIf(pair -> !heads.contains(pair.first()) || !heads.contains(pair.second()));
-  }
-
-  private static List<OverlapKey> keys(Turn turn, Predicate<OverlapKey> wanted) {
-    return turn.overlaps().keySet().stream().filter(wanted).toList();
   }
 }
