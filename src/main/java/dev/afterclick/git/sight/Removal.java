@@ -3,6 +3,7 @@ package dev.afterclick.git.sight;
 import dev.afterclick.git.Fields;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.GitProgram;
+import dev.afterclick.model.Change;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Worktree;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /**
  * Tells the removal of a whole worktree from deletions in it.
@@ -30,8 +32,14 @@ final class Removal {
   /** In this time git gets from the first files of a small worktree to its {@code .git}. */
   private static final Duration GRACE = Duration.ofMillis(25);
 
+  /** So often the last files of a worktree are waited for: a busy machine stops anywhere. */
+  private static final int LAST_GRACES = 12;
+
   private final GitProgram git;
   private final Runnable grace;
+
+  /** What was missed at the last look, after a wait. */
+  private Set<RepoPath> awaited = Set.of();
 
   /**
    * Makes one for the worktree that {@code git} runs in.
@@ -67,38 +75,52 @@ final class Removal {
   }
 
   /**
-   * Tells whether files keep vanishing: many are gone that were there {@code before}, and more than
-   * {@code now} knows of. Fails if the worktree has gone with them, or goes soon after any of them.
+   * Tells whether files keep vanishing that were there {@code before}. Fails if the worktree has
+   * gone with them, or goes soon after any of them.
    */
   boolean goesOn(Optional<Picture> before, Picture now) throws GitException {
-    check(now.round().worktree());
+    Worktree worktree = now.round().worktree();
+    check(worktree);
     if (before.isEmpty()) {
       return false;
     }
     Set<RepoPath> goneBefore = gone(before.get());
     Set<RepoPath> gone = gone(now);
-    if (!goneBefore.containsAll(gone) || isAnyNewOneGone(before.get(), now)) {
-      awaitRemoval(now.round().worktree());
-    }
-    return gone.size() >= goneBefore.size() + MASS && !gone.containsAll(goneByNow());
+    Set<RepoPath> missed = newOnesGone(before.get(), now);
+    missed.addAll(gone);
+    missed.removeAll(goneBefore);
+    boolean more = !awaited.containsAll(missed) && awaitRemoval(worktree);
+    awaited = missed;
+    return more || (gone.size() >= goneBefore.size() + MASS && !gone.containsAll(goneByNow()));
   }
 
-  /** Git never removes a main worktree. */
-  private void awaitRemoval(Worktree worktree) throws GitException {
-    if (!worktree.main()) {
+  /**
+   * Waits, longer if there is hardly a file left, and tells whether more vanished meanwhile.
+   *
+   * <p>Git never removes a main worktree.
+   */
+  private boolean awaitRemoval(Worktree worktree) throws GitException {
+    if (worktree.main()) {
+      return false;
+    }
+    IndexSample files = IndexSample.take(git);
+    int before = files.gone();
+    int left = LAST_GRACES;
+    do {
       grace.run();
       check(worktree);
-    }
+      left--;
+    } while (left > 0 && files.areMostlyGone());
+    return files.gone() > before;
   }
 
   /** Files that no commit holds do not deviate from anything once they are gone. */
-  private static boolean isAnyNewOneGone(Picture before, Picture now) {
+  private static Set<RepoPath> newOnesGone(Picture before, Picture now) {
     return before.plain().values().stream()
-        .anyMatch(
-            change ->
-                change.base().isEmpty()
-                    && change.now().isPresent()
-                    && !now.plain().containsKey(change.path()));
+        .filter(change -> change.base().isEmpty() && change.now().isPresent())
+        .map(Change::path)
+        .filter(path -> !now.plain().containsKey(path))
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** Only files that the index holds can deviate from it by not being there. */

@@ -11,6 +11,7 @@ import dev.afterclick.model.Sight;
 import dev.afterclick.model.Trunk;
 import dev.afterclick.model.Worktree;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -110,6 +111,44 @@ final class RemovalTest {
   }
 
   @Test
+  void tellsNothingOfADeletionThatGoesOnUntilTheWorktreeIsGone() throws Exception {
+    Iterator<String> order = List.of("f2", "f3", ".git").iterator();
+    Onlooker patient = onlooker.afresh(() -> repo.delete(order.next()));
+    patient.scan();
+    repo.delete("f1");
+
+    assertThrows(GitException.class, () -> patient.files("f1"));
+
+    assertEquals(List.of("f0"), patient.paths());
+  }
+
+  @Test
+  void waitsLongerForTheEndOfAWorktreeWhoseFilesAreMostlyGone() throws Exception {
+    AtomicInteger waits = new AtomicInteger();
+    Onlooker patient = onlooker.afresh(() -> deleteGitAt(waits.incrementAndGet(), 5));
+    patient.scan();
+    FILES.subList(0, 16).forEach(repo::delete);
+
+    assertThrows(GitException.class, () -> patient.files("f1"));
+
+    assertEquals(5, waits.get());
+    assertEquals(List.of("f0"), patient.paths());
+  }
+
+  @Test
+  void tellsTheDeletionOfAllFilesInAWorktreeThatStays() throws Exception {
+    AtomicInteger waits = new AtomicInteger();
+    Onlooker patient = onlooker.afresh(waits::incrementAndGet);
+    patient.scan();
+    FILES.forEach(repo::delete);
+
+    patient.files(FILES.toArray(new String[0]));
+
+    assertEquals(FILES.size(), patient.paths().size());
+    assertTrue(waits.get() < 20, "waits: " + waits);
+  }
+
+  @Test
   void waitsUntilAMassDeletionRests() throws Exception {
     FILES.subList(2, 20).forEach(repo::delete);
 
@@ -129,6 +168,12 @@ final class RemovalTest {
 
     assertFalse(sight.complete());
     assertEquals(19, onlooker.paths().size());
+  }
+
+  private void deleteGitAt(int wait, int end) {
+    if (wait == end) {
+      repo.delete(".git");
+    }
   }
 
   /** The picture must stay as it was, for it is the last true one. */
