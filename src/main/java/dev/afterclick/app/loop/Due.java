@@ -47,4 +47,9 @@ record Due(Optional<Effect.Scan> scan, Optional<Effect.LookAtGit> git, Set<RepoP
   Due withoutGit() {
     return new Due(Optional.empty(), Optional.empty(), files);
   }
+
+  /** Returns what is left when the files have been taken into a look that was under way. */
+  Due withoutFiles() {
+    return new Due(scan, git, Set.of());
+  }
 }

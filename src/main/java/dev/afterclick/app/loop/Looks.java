@@ -98,8 +98,10 @@ final class Looks {
 
   private void work() {
     try {
-      for (Due next = take(); !next.isNothing(); next = take()) {
-        look(next);
+      while (isAnyDue()) {
+        // Before anything is taken: what comes meanwhile belongs to the same look.
+        git.awaitRelease(this::lookPastGit);
+        look(take());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -108,27 +110,36 @@ final class Looks {
     }
   }
 
+  private synchronized boolean isAnyDue() {
+    busy = !due.isNothing();
+    return busy;
+  }
+
   /** Takes the next look: at git first, because files are seen against what git holds. */
   private synchronized Due take() {
     Due taken = due;
     boolean atGit = taken.scan().isPresent() || taken.git().isPresent();
     due = atGit ? taken.withoutGit() : Due.NOTHING;
-    busy = !taken.isNothing();
     return taken;
   }
 
+  private synchronized Set<RepoPath> takeFiles() {
+    Set<RepoPath> files = due.files();
+    due = due.withoutFiles();
+    return files;
+  }
+
   private void look(Due next) throws InterruptedException {
-    git.awaitRelease(this::lookPastGit);
     if (next.scan().isPresent()) {
       Effect.Scan scan = next.scan().get();
       inTurn(scan, () -> eyes.scan(scan.worktree(), scan.trunk()));
     } else if (next.git().isPresent()) {
       Effect.LookAtGit moved = next.git().get();
       inTurn(moved, () -> eyes.lookAtGit(moved.worktree(), moved.trunk()));
-    } else {
+    } else if (!next.isNothing()) {
       takeWritten();
       Effect.LookAtFiles files = new Effect.LookAtFiles(worktree, next.files());
-      tell(files, () -> eyes.lookAtFiles(files.paths()));
+      tell(files, () -> eyes.lookAtFiles(files.paths(), this::takeFiles));
     }
   }
 

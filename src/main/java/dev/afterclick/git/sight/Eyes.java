@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Looks at one worktree.
@@ -132,8 +133,11 @@ public final class Eyes implements Closeable {
    * Looks at the files that events told of, and returns only what that changed.
    *
    * <p>All of it, however, when the events are many or change what is ignored.
+   *
+   * @param late gives what events have told of meanwhile; asked for once a file is missed, which
+   *     may stand somewhere else by then
    */
-  public Sight lookAtFiles(Set<RepoPath> paths) throws GitException {
+  public Sight lookAtFiles(Set<RepoPath> paths, Supplier<Set<RepoPath>> late) throws GitException {
     if (last.isEmpty()) {
       throw new GitException(git.folder() + " was not looked through yet");
     }
@@ -152,7 +156,8 @@ public final class Eyes implements Closeable {
     if (removal.goesOn(Optional.of(old), now)) {
       return scan(old.round().worktree(), old.round().trunk());
     }
-    return redrawn(before, now, found);
+    Set<RepoPath> more = removal.tookTime() ? late.get() : Set.of();
+    return more.isEmpty() ? redrawn(before, now, found) : lookAtFiles(union(paths, more), Set::of);
   }
 
   /**
@@ -302,6 +307,12 @@ public final class Eyes implements Closeable {
     return paths.stream()
         .map(RepoPath::name)
         .anyMatch(name -> name.equals(".gitignore") || name.equals(".gitattributes"));
+  }
+
+  private static Set<RepoPath> union(Set<RepoPath> some, Set<RepoPath> others) {
+    Set<RepoPath> all = new HashSet<>(some);
+    all.addAll(others);
+    return all;
   }
 
   private static List<RepoPath> stale(SortedMap<RepoPath, Found> disk, WorkTree files) {

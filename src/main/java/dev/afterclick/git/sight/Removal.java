@@ -29,11 +29,14 @@ final class Removal {
   /** So many files gone at once are worth a question to git. */
   private static final int MASS = 8;
 
-  /** In this time git gets from the first files of a small worktree to its {@code .git}. */
-  private static final Duration GRACE = Duration.ofMillis(25);
+  /**
+   * In this time git gets from the first files of a small worktree to its {@code .git}, and events
+   * come that tell what a file was renamed to.
+   */
+  private static final Duration GRACE = Duration.ofMillis(40);
 
   /** So often the last files of a worktree are waited for: a busy machine stops anywhere. */
-  private static final int LAST_GRACES = 12;
+  private static final int LAST_GRACES = 8;
 
   private final GitProgram git;
   private final Runnable grace;
@@ -94,13 +97,18 @@ final class Removal {
     return more || (gone.size() >= goneBefore.size() + MASS && !gone.containsAll(goneByNow()));
   }
 
+  /** Tells whether the last answer took its time, because files were missed. */
+  boolean tookTime() {
+    return !awaited.isEmpty();
+  }
+
   /**
-   * Waits, longer if there is hardly a file left, and tells whether more vanished meanwhile.
-   *
-   * <p>Git never removes a main worktree.
+   * Waits, longer if there is hardly a file left, and tells whether more vanished meanwhile; never
+   * of a main worktree, for git removes none.
    */
   private boolean awaitRemoval(Worktree worktree) throws GitException {
     if (worktree.main()) {
+      grace.run();
       return false;
     }
     IndexSample files = IndexSample.take(git);

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Eyes on one worktree, as the engine uses them: what it was told is joined into one picture. */
 final class Onlooker implements AutoCloseable {
@@ -106,7 +107,11 @@ final class Onlooker implements AutoCloseable {
   }
 
   Sight files(Set<RepoPath> paths) throws GitException {
-    return heard(eyes.lookAtFiles(paths));
+    return files(paths, Set::of);
+  }
+
+  Sight files(Set<RepoPath> paths, Supplier<Set<RepoPath>> late) throws GitException {
+    return heard(eyes.lookAtFiles(paths, late));
   }
 
   /** Returns what all sights together have told. */

@@ -14,6 +14,7 @@ import dev.afterclick.model.Sight;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,17 @@ final class RenamesTest {
     assertTrue(
         sight.changes().stream()
             .anyMatch(change -> change.path().value().equals("src/old") && !change.isChange()));
+  }
+
+  @Test
+  void tellsARenameWholeWhoseOtherEndIsHeardOfLater() throws Exception {
+    onlooker.scan();
+    repo.write("zz", repo.read("src/old")).delete("src/old");
+
+    onlooker.files(Set.of(RepoPath.of("src/old")), () -> Set.of(RepoPath.of("zz")));
+
+    assertEquals(List.of("zz"), onlooker.paths());
+    assertEquals(Optional.of(RepoPath.of("src/old")), onlooker.told("zz").origin());
   }
 
   @Test
