@@ -7,9 +7,11 @@ import dev.afterclick.model.Session;
 import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Trunk;
 import dev.afterclick.model.Worktree;
+import dev.afterclick.model.WorktreeId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,8 +34,11 @@ final class Listings {
             .collect(Collectors.toMap(w -> SessionId.in(w.id()), Function.identity()));
     List<Worktree> watchedBefore = worktrees(turn);
 
+    Set<SessionId> onItsWay = onItsWay(turn, listed);
     List<Session> gone =
-        turn.sessions.values().stream().filter(s -> !present.containsKey(s.id())).toList();
+        turn.sessions.values().stream()
+            .filter(s -> !present.containsKey(s.id()) && !onItsWay.contains(s.id()))
+            .toList();
     gone.forEach(session -> end(turn, session));
     present.forEach((id, worktree) -> meet(turn, id, worktree, trunkMoved));
     turn.gitDirty.clear();
@@ -42,6 +47,30 @@ final class Listings {
     if (!watchedBefore.equals(worktrees(turn))) {
       turn.effects.add(new Effect.Watch(worktrees(turn)));
     }
+  }
+
+  /**
+   * Returns the sessions whose worktrees are missing for the first time, and lists once more if
+   * there are any: git moves the folder first, and says afterwards where it is.
+   */
+  private static Set<SessionId> onItsWay(Turn turn, Event.Listed listed) {
+    Set<WorktreeId> missing =
+        listed.worktrees().stream()
+            .filter(Worktree::missing)
+            .map(Worktree::id)
+            .filter(id -> turn.sessionIn(id).isPresent())
+            .collect(Collectors.toSet());
+    Set<SessionId> onItsWay =
+        missing.stream()
+            .filter(id -> !turn.missing.contains(id))
+            .map(SessionId::in)
+            .collect(Collectors.toSet());
+    turn.missing.clear();
+    turn.missing.addAll(missing);
+    if (!onItsWay.isEmpty()) {
+      turn.list();
+    }
+    return onItsWay;
   }
 
   private static void meet(Turn turn, SessionId id, Worktree worktree, boolean trunkMoved) {

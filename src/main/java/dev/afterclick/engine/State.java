@@ -27,6 +27,7 @@ import java.util.TreeSet;
  * @param doubts the worktrees that could not be looked at, and why, until a listing tells whether
  *     they are still there
  * @param failed what was tried in vain and not made good yet, the first failure first
+ * @param missing the worktrees that the last listing had, but not where it said they were
  * @param started whether the worktrees were read once
  * @param listing whether a listing of the worktrees is under way, and whether it is outdated
  *     already
@@ -41,6 +42,7 @@ public record State(
     Set<WorktreeId> gitDirty,
     Map<WorktreeId, String> doubts,
     Map<Attempt, Degradation> failed,
+    Set<WorktreeId> missing,
     boolean started,
     Listing listing,
     int touches) {
@@ -72,6 +74,7 @@ public record State(
         Set.of(),
         Map.of(),
         Map.of(),
+        Set.of(),
         false,
         Listing.IDLE,
         0);

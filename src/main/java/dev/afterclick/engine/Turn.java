@@ -46,6 +46,7 @@ final class Turn {
   final SortedMap<SessionId, Session> sessions;
   final Map<HeadPair, Optional<List<CommitId>>> bases;
   final Set<WorktreeId> gitDirty;
+  final Set<WorktreeId> missing;
   final SortedSet<WorktreeId> watched;
   final Troubles troubles;
   final List<Effect> effects = new ArrayList<>();
@@ -68,6 +69,7 @@ final class Turn {
     this.asked = new Draft<>(state.asked());
     this.bases = new HashMap<>(state.bases());
     this.gitDirty = new HashSet<>(state.gitDirty());
+    this.missing = new HashSet<>(state.missing());
     this.watched = new TreeSet<>(state.board().watched());
     this.troubles = new Troubles(this, state);
     this.started = state.started();
@@ -206,7 +208,7 @@ final class Turn {
             gitDirty,
             troubles.doubts(),
             troubles.failed(),
-            started,
+            missing, started,
             listing,
             touches);
     return new Step(state, List.copyOf(effects));

@@ -291,6 +291,26 @@ final class EngineTest {
   }
 
   @Test
+  void doesNotEndASessionWhoseWorktreeIsOnItsWay() {
+    World world = World.with("auth").misses("auth");
+
+    assertEquals(Set.of("ListWorktrees"), world.kindsOfEffects());
+    world.movesTo("auth", ELSEWHERE);
+
+    assertEquals(
+        List.of(false), world.kept(Entry.SessionSeen.class).map(Entry.SessionSeen::ended).toList());
+  }
+
+  @Test
+  void endsASessionWhoseWorktreeIsMissingStill() {
+    World world = World.with("auth").misses("auth").misses("auth");
+
+    assertEquals(
+        List.of(true), world.kept(Entry.SessionSeen.class).map(Entry.SessionSeen::ended).toList());
+    assertTrue(world.board().sessions().isEmpty());
+  }
+
+  @Test
   void ignoresNewsOfAWorktreeItDoesNotKnow() {
     World world = World.with("auth");
 

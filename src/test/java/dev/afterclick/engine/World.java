@@ -73,7 +73,17 @@ final class World {
 
   /** Lists a worktree in another folder. */
   World movesTo(String name, Path root) {
-    worktrees = worktrees.stream().map(w -> w.id().value().equals(name) ? at(root, w) : w).toList();
+    return lists(at(root, worktree(name, FORK), false));
+  }
+
+  /** Lists a worktree that is not where it should be. */
+  World misses(String name) {
+    return lists(at(Path.of("/work", name), worktree(name, FORK), true));
+  }
+
+  /** Lists one worktree anew. */
+  private World lists(Worktree fresh) {
+    worktrees = worktrees.stream().map(w -> w.id().equals(fresh.id()) ? fresh : w).toList();
     return listsAgain();
   }
 
@@ -247,9 +257,9 @@ final class World {
         false);
   }
 
-  private static Worktree at(Path root, Worktree w) {
+  private static Worktree at(Path root, Worktree w, boolean missing) {
     return new Worktree(
-        w.id(), root, w.gitDir(), w.branch(), w.head(), w.main(), w.locked(), w.missing());
+        w.id(), root, w.gitDir(), w.branch(), w.head(), w.main(), w.locked(), missing);
   }
 
   static CommitId commit(int number) {
