@@ -17,6 +17,9 @@ public final class Worktrees {
 
   private static final String HEADS = "refs/heads/";
 
+  /** How often to read anew what is being rewritten. */
+  private static final int TRIES = 3;
+
   private final Repository repository;
 
   public Worktrees(Repository repository) {
@@ -26,14 +29,28 @@ public final class Worktrees {
   /**
    * Reads all worktrees, the main one first when there is one.
    *
-   * <p>One git process; everything else comes from the files that git keeps about them.
+   * <p>One git process; everything else comes from the files that git keeps about them. Again if
+   * these no longer say what git said: one may have moved in between, and must not seem gone.
    */
   public List<Worktree> list() throws GitException {
-    byte[] printed = repository.git().run("worktree", "list", "--porcelain", "-z").out();
-    AdminFolders admin = AdminFolders.below(repository.commonDir());
+    for (int left = TRIES; ; left--) {
+      List<Listed> listed = ask();
+      AdminFolders admin = AdminFolders.below(repository.commonDir());
+      if (left == 0
+          || listed.stream().skip(1).allMatch(one -> admin.folderOf(one.root()) != null)) {
+        return join(listed, admin);
+      }
+    }
+  }
+
+  private List<Listed> ask() throws GitException {
+    return Listed.parse(repository.git().run("worktree", "list", "--porcelain", "-z").out());
+  }
+
+  private List<Worktree> join(List<Listed> all, AdminFolders admin) throws GitException {
     List<Worktree> found = new ArrayList<>();
     boolean first = true;
-    for (Listed listed : Listed.parse(printed)) {
+    for (Listed listed : all) {
       (first ? main(listed) : linked(listed, admin)).ifPresent(found::add);
       first = false;
     }
@@ -67,7 +84,7 @@ public final class Worktrees {
   }
 
   private static Optional<Worktree> linked(Listed listed, AdminFolders admin) {
-    // Gone between git's look and ours: the next listing will not have it.
+    // Not to be found even when asked again: the next listing will tell.
     return Optional.ofNullable(admin.folderOf(listed.root()))
         .map(folder -> worktree(admin.idOf(folder), listed.root(), folder, listed));
   }
