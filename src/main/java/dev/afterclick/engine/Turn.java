@@ -208,7 +208,8 @@ final class Turn {
             gitDirty,
             troubles.doubts(),
             troubles.failed(),
-            missing, started,
+            missing,
+            started,
             listing,
             touches);
     return new Step(state, List.copyOf(effects));

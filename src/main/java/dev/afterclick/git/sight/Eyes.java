@@ -114,11 +114,11 @@ public final class Eyes implements Closeable {
     Sighted before = last.get();
     Layers old = before.picture().round().layers();
     GitLook.Seen seen = look.index(trunk);
-    Set<RepoPath> moved =
-        seen.layers().movedSince(old, look.between(old.base(), seen.layers().base()));
-    if (moved.size() > MANY || changesRules(moved)) {
+    Optional<Set<RepoPath>> known = movedSince(old, seen.layers());
+    if (known.isEmpty() || known.get().size() > MANY || changesRules(known.get())) {
       return scan(worktree, trunk);
     }
+    Set<RepoPath> moved = known.get();
     renames.forget();
     SortedMap<RepoPath, Found> disk = before.picture().disk();
     moved.addAll(stale(disk, before.drawing().files()));
@@ -205,10 +205,22 @@ public final class Eyes implements Closeable {
     Layers now = round.layers();
     SortedMap<RepoPath, Found> known = new TreeMap<>(before.picture().disk());
     known.keySet().retainAll(seen.onDisk());
-    Set<RepoPath> moved = now.movedSince(old, look.between(old.base(), now.base()));
-    moved.addAll(stale(known, before.drawing().files()));
-    known.keySet().removeAll(moved);
+    Optional<Set<RepoPath>> moved = movedSince(old, now);
+    if (moved.isEmpty()) {
+      return new TreeMap<>();
+    }
+    known.keySet().removeAll(moved.get());
+    known.keySet().removeAll(stale(known, before.drawing().files()));
     return known;
+  }
+
+  /** Returns nothing if nobody can tell any more, because git has pruned the old base. */
+  private Optional<Set<RepoPath>> movedSince(Layers old, Layers now) {
+    try {
+      return Optional.of(now.movedSince(old, look.between(old.base(), now.base())));
+    } catch (GitException e) {
+      return Optional.empty();
+    }
   }
 
   private Sight redrawn(Sighted before, Picture now, Map<RepoPath, Found> found)

@@ -66,6 +66,23 @@ final class FileLooksTest {
   }
 
   @Test
+  void looksThroughAllWhenGitHasPrunedTheOldBase() throws Exception {
+    repo.write("new", "new\n");
+    onlooker.scan();
+    String old = repo.head().hex();
+    main.write("a", "other\n").git("commit", "-q", "-a", "--amend", "-m", "Begin anew");
+    repo.git("reset", "-q", "--hard", "main");
+    repo.git("update-ref", "-d", "ORIG_HEAD");
+    main.git("reflog", "expire", "--expire=now", "--all");
+    main.git("gc", "-q", "--prune=now");
+    assertEquals(1, repo.attempt("cat-file", "-e", old).exit());
+
+    assertTrue(onlooker.git().complete());
+
+    assertEquals(List.of("new"), onlooker.paths());
+  }
+
+  @Test
   void asksGitNothingMoreOnceClosed() throws Exception {
     repo.write(".gitattributes", "*.gen linguist-generated\n");
     onlooker.scan();
