@@ -1,5 +1,6 @@
 package dev.afterclick.git.sight;
 
+import dev.afterclick.git.Fields;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.GitProgram;
 import dev.afterclick.model.RepoPath;
@@ -9,10 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Asks git for the attributes of paths, and remembers the answers until the rules change.
@@ -41,15 +44,29 @@ final class Attributes implements Closeable {
   }
 
   /** Forgets everything: a file that holds attributes, or the configuration, may have changed. */
-  synchronized void forget(Settings settings) {
-    check.close();
+  synchronized void forget(Settings settings) throws GitException {
+    Set<RepoPath> deleted = deleted();
+    check.restart(!deleted.isEmpty());
     known.clear();
     folders.clear();
+    deleted.forEach(file -> file.parent().ifPresent(folder -> folders.put(folder, true)));
     general =
-        Files.exists(git.folder().resolve(FILE))
+        deleted.contains(RepoPath.of(FILE))
+            || Files.exists(git.folder().resolve(FILE))
             || Files.exists(commonDir.resolve("info/attributes"))
             || Files.exists(SYSTEM)
             || settings.attributesFile().filter(Files::exists).isPresent();
+  }
+
+  /** Git goes by the index where a file with attributes is missing. */
+  private Set<RepoPath> deleted() throws GitException {
+    Set<RepoPath> deleted = new HashSet<>();
+    Fields fields =
+        new Fields(git.run("ls-files", "--deleted", "-z", "--", FILE, ":(glob)**/" + FILE).out());
+    while (fields.hasNext()) {
+      deleted.add(fields.nextPath());
+    }
+    return deleted;
   }
 
   PathRules of(RepoPath path) throws GitException {

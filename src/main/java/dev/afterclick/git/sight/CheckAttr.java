@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * or many at once.
  *
  * <p>A process for each new path would cost ten milliseconds where the index is large, for git
- * reads that first. The one that stays is given none. It remembers the rules it has read, so it has
- * to be ended when they change; the next question starts another. Confined to one thread at a time.
+ * reads that first. The one that stays is given none, unless rules stand only there. It remembers
+ * the rules it has read, so it has to be ended when they change; the next question starts another.
+ * Confined to one thread at a time.
  */
 final class CheckAttr implements Closeable {
 
@@ -37,6 +38,7 @@ final class CheckAttr implements Closeable {
   private final GitProgram git;
   private final Path noIndex;
   private @Nullable Running running;
+  private boolean withIndex;
 
   CheckAttr(GitProgram git, Path commonDir) {
     this.git = git;
@@ -59,6 +61,12 @@ final class CheckAttr implements Closeable {
       values.put(path, of(path));
     }
     return values;
+  }
+
+  /** Starts afresh at the next question, with the index or without. */
+  void restart(boolean needsIndex) {
+    close();
+    withIndex = needsIndex;
   }
 
   @Override
@@ -99,10 +107,8 @@ final class CheckAttr implements Closeable {
   private Running start() throws GitException {
     Running now = running;
     if (now == null) {
-      Process process =
-          git.with("GIT_INDEX_FILE", noIndex.toString())
-              .with("GIT_FLUSH", "1")
-              .startCoprocess(command());
+      GitProgram itself = withIndex ? git : git.with("GIT_INDEX_FILE", noIndex.toString());
+      Process process = itself.with("GIT_FLUSH", "1").startCoprocess(command());
       now = new Running(process, new BufferedInputStream(process.getInputStream()));
       running = now;
     }

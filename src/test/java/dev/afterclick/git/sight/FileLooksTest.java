@@ -83,6 +83,19 @@ final class FileLooksTest {
   }
 
   @Test
+  void goesByTheIndexWhereAttributesAreMissing() throws Exception {
+    repo.write(".gitattributes", "*.gen linguist-generated\n");
+    repo.write("src/.gitattributes", "*.out linguist-generated\n").commit("Generate");
+    repo.delete(".gitattributes").delete("src/.gitattributes");
+    repo.write("a.gen", "x\n").write("src/b.out", "x\n").write("b.out", "x\n");
+    onlooker.scan();
+
+    assertTrue(onlooker.told("a.gen").marks().generated());
+    assertTrue(onlooker.told("src/b.out").marks().generated());
+    assertFalse(onlooker.told("b.out").marks().generated());
+  }
+
+  @Test
   void asksGitNothingMoreOnceClosed() throws Exception {
     repo.write(".gitattributes", "*.gen linguist-generated\n");
     onlooker.scan();
