@@ -41,6 +41,7 @@ public final class Eyes implements Closeable {
 
   private final ObjectStore store;
   private final InstantSource clock;
+  private final Runnable grace;
   private final GitProgram git;
   private final GitLook look;
   private final Ignores ignores;
@@ -61,7 +62,7 @@ public final class Eyes implements Closeable {
     this(repository, store, worktree, clock, Removal::pause);
   }
 
-  /** Makes eyes that let {@code grace} pass before they tell that a file is gone. */
+  /** Makes eyes that let {@code grace} pass before they tell that a file is gone or empty. */
   Eyes(
       Repository repository,
       ObjectStore store,
@@ -75,6 +76,7 @@ public final class Eyes implements Closeable {
     this.ignores = new Ignores(git, repository.commonDir());
     this.attributes = new Attributes(git, repository.commonDir());
     this.renames = new Renames(worktree.root(), store);
+    this.grace = grace;
     this.removal = new Removal(git, grace);
   }
 
@@ -94,7 +96,7 @@ public final class Eyes implements Closeable {
     renames.forget();
     Settings settings = Settings.read(git);
     attributes.forget(settings);
-    WorkTree files = new WorkTree(git, store, settings, attributes, ignores, clock);
+    WorkTree files = new WorkTree(git, store, settings, attributes, ignores, clock, grace);
     Times times = new Times(git, files, clock);
     Drawing drawing = new Drawing(store, attributes, renames, files, times);
     Picture picture = whole(worktree, trunk, drawing);

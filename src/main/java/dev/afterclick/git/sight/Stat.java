@@ -23,6 +23,8 @@ record Stat(int mode, long inode, long size, FileTime modified, FileTime changed
   /** How long a file must have been left alone before its times can vouch for its content. */
   private static final long RACY_MILLIS = 50;
 
+  private static final long FILLING_MILLIS = 25;
+
   /** Looks at {@code file} itself, never at what it links to; nothing if it is not there. */
   static Optional<Stat> of(Path file) throws IOException {
     try {
@@ -57,6 +59,15 @@ record Stat(int mode, long inode, long size, FileTime modified, FileTime changed
 
   boolean isSymlink() {
     return (mode & TYPE) == 0120000;
+  }
+
+  /** Tells whether the file was emptied a moment ago: most programs do before they fill it anew. */
+  boolean isJustEmptied(Instant now) {
+    Instant written = touched();
+    return isFile()
+        && size == 0
+        && !written.isAfter(now)
+        && written.isAfter(now.minusMillis(FILLING_MILLIS));
   }
 
   boolean isExecutable() {

@@ -36,24 +36,32 @@ final class WorkTree {
   private final Attributes attributes;
   private final Ignores ignores;
   private final InstantSource clock;
+  private final Runnable grace;
   private final Places places;
   private final Cleaner cleaner;
   private final GitHasher hasher;
   private final Overlooked overlooked;
 
+  /**
+   * Makes one that reads the files of the worktree that {@code git} runs in.
+   *
+   * @param grace waits a little, so that an emptied file is filled again
+   */
   WorkTree(
       GitProgram git,
       ObjectStore store,
       Settings settings,
       Attributes attributes,
       Ignores ignores,
-      InstantSource clock) {
+      InstantSource clock,
+      Runnable grace) {
     this.git = git;
     this.store = store;
     this.settings = settings;
     this.attributes = attributes;
     this.ignores = ignores;
     this.clock = clock;
+    this.grace = grace;
     this.places = new Places(git.folder());
     this.cleaner = new Cleaner(store, settings);
     this.hasher = new GitHasher(git, store, settings.maxStoredSize());
@@ -142,7 +150,7 @@ final class WorkTree {
   }
 
   private Optional<Found> readThing(Wanted file, PathRules rules) throws IOException, GitException {
-    Optional<Stat> stat = Stat.of(file.path().in(git.folder()));
+    Optional<Stat> stat = statOnceFilled(file.path().in(git.folder()));
     if (stat.isPresent() && stat.get().isFolder()) {
       return Optional.of(readFolder(file));
     }
@@ -154,6 +162,15 @@ final class WorkTree {
     }
     boolean forGit = isLarge(stat) || (rules.needGit(settings) && stat.get().size() > 0);
     return forGit ? Optional.empty() : readFile(file, rules);
+  }
+
+  private Optional<Stat> statOnceFilled(Path path) throws IOException {
+    Optional<Stat> stat = Stat.of(path);
+    if (stat.isPresent() && stat.get().isJustEmptied(clock.instant())) {
+      grace.run();
+      return Stat.of(path);
+    }
+    return stat;
   }
 
   /** Returns nothing, so that git reads it, if it has become large since it was looked at. */

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -59,6 +60,32 @@ final class TornWritesTest {
     onlooker.files("a");
 
     assertTrue(onlooker.told("a").settled());
+    assertEquals(repo.git("hash-object", "a"), blob(onlooker.told("a")));
+  }
+
+  @Test
+  void waitsForWhatComesIntoAFileThatWasJustEmptied() throws Exception {
+    onlooker.scan();
+    try (Onlooker patient = onlooker.afresh(() -> repo.write("a", "mine\n"))) {
+      patient.scan();
+      repo.write("a", "");
+      Files.setLastModifiedTime(repo.path("a"), FileTime.from(Onlooker.NOW));
+
+      patient.files("a");
+
+      assertEquals(repo.git("hash-object", "a"), blob(patient.told("a")));
+      assertEquals("mine\n", repo.read("a"));
+    }
+  }
+
+  @Test
+  void tellsOfAFileThatStaysEmpty() throws Exception {
+    onlooker.scan();
+    repo.write("a", "");
+    Files.setLastModifiedTime(repo.path("a"), FileTime.from(Onlooker.NOW));
+
+    onlooker.files("a");
+
     assertEquals(repo.git("hash-object", "a"), blob(onlooker.told("a")));
   }
 
