@@ -55,6 +55,8 @@ public final class Engine {
       watchChanged(turn, changed);
     } else if (event instanceof Event.Seen seen) {
       Sights.apply(turn, seen.sight());
+    } else if (event instanceof Event.FoundLate late) {
+      Touches.late(turn, late.session(), late.differences());
     } else if (event instanceof Event.BasesFound found) {
       Overlaps.basesFound(turn, HeadPair.of(found.left(), found.right()), found.bases());
     } else if (event instanceof Event.Judged judged) {

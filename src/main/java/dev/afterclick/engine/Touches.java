@@ -3,14 +3,17 @@ package dev.afterclick.engine;
 import dev.afterclick.model.Attribution;
 import dev.afterclick.model.Change;
 import dev.afterclick.model.ChangeKind;
+import dev.afterclick.model.Difference;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Session;
+import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Sight;
 import dev.afterclick.model.Touch;
 import dev.afterclick.model.Version;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +42,30 @@ final class Touches {
     this.originsAfter = origins(after);
     this.stood = sight.stood();
     sight.changes().forEach(change -> found.put(change.path(), change));
+  }
+
+  /** Keeps touches for what changed in a session's worktree while nobody watched. */
+  static void late(Turn turn, SessionId id, List<Difference> differences) {
+    Optional<Session> session = Optional.ofNullable(turn.sessions.get(id));
+    session.ifPresent(known -> differences.forEach(each -> late(turn, known, each)));
+  }
+
+  private static void late(Turn turn, Session session, Difference difference) {
+    Optional<Change> change = Optional.ofNullable(session.changes().get(difference.path()));
+    Touch touch =
+        new Touch(
+            turn.nextTouchId(),
+            session.id(),
+            session.label(),
+            difference.path(),
+            Optional.empty(),
+            kind(difference.before(), difference.after()),
+            difference.before(),
+            difference.after(),
+            change.flatMap(Change::lines),
+            Attribution.WORKTREE,
+            true);
+    turn.keep(new Entry.Touched(turn.at, touch));
   }
 
   /** Keeps a touch for each of these paths at which another version stands now. */

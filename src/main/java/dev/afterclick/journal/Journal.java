@@ -29,12 +29,26 @@ public final class Journal implements Closeable {
     void ended();
   }
 
+  /** Keeps the contents that entries tell of. From the journal's thread. */
+  public interface Contents {
+    /** From now on this process records, and another may have recorded before. */
+    void begin();
+
+    /**
+     * Keeps contents before the lines are written that name them.
+     *
+     * @return when to be asked again, even if nothing has come until then
+     */
+    Duration keep(List<Entry> entries);
+  }
+
   private static final Duration RETRY = Duration.ofSeconds(1);
-  private static final Duration FOREVER = Duration.ofDays(1);
 
   private final Path home;
   private final DayWriter writer;
   private final Trouble trouble;
+  private final Contents contents;
+  private final List<Entry> unkept = new ArrayList<>();
   private final BlockingQueue<Optional<Entry>> queue = new LinkedBlockingQueue<>();
   private final Thread thread = new Thread(this::run, "journal");
   private volatile boolean standsBy;
@@ -42,17 +56,18 @@ public final class Journal implements Closeable {
   private boolean troubled;
   private boolean over;
 
-  private Journal(Path home, Trouble trouble) {
+  private Journal(Path home, Contents contents, Trouble trouble) {
     this.home = home;
     this.writer = new DayWriter(DayFiles.below(home));
+    this.contents = contents;
     this.trouble = trouble;
   }
 
   /**
    * Starts a journal below {@code home}, where all that afterclick keeps of a repository stands.
    */
-  public static Journal open(Path home, Trouble trouble) {
-    Journal journal = new Journal(home, trouble);
+  public static Journal open(Path home, Contents contents, Trouble trouble) {
+    Journal journal = new Journal(home, contents, trouble);
     journal.thread.setDaemon(true);
     journal.thread.start();
     return journal;
@@ -87,7 +102,11 @@ public final class Journal implements Closeable {
           takeTurn(lock);
           record();
         } catch (IOException e) {
-          failed(e);
+          failed(String.valueOf(e.getMessage()));
+          gather(RETRY);
+        } catch (RuntimeException | Error e) {
+          // Whoever trusts that all is recorded must hear of it.
+          failed("a bug in afterclick: " + e);
           gather(RETRY);
         }
       }
@@ -113,14 +132,17 @@ public final class Journal implements Closeable {
 
   private void record() throws IOException, InterruptedException {
     try (writer) {
+      contents.begin();
       while (true) {
+        Duration patience = contents.keep(unkept);
+        unkept.clear();
         writer.write();
         writer.syncInTime();
         recovered();
         if (over) {
           return;
         }
-        gather(writer.untilSync().orElse(FOREVER));
+        gather(writer.untilSync().orElse(patience));
       }
     }
   }
@@ -141,13 +163,15 @@ public final class Journal implements Closeable {
     List<Optional<Entry>> come = new ArrayList<>(List.of(first));
     queue.drainTo(come);
     over = come.contains(Optional.<Entry>empty());
-    writer.add(come.stream().flatMap(Optional::stream).toList());
+    List<Entry> entries = come.stream().flatMap(Optional::stream).toList();
+    unkept.addAll(entries);
+    writer.add(entries);
   }
 
-  private void failed(IOException e) {
+  private void failed(String why) {
     if (!troubled) {
       troubled = true;
-      trouble.began("nothing is recorded: " + e.getMessage());
+      trouble.began("nothing is recorded: " + why);
     }
   }
 }

@@ -26,8 +26,10 @@ public record Degradation(
     NO_EVENTS,
     /** The git program is missing, too old or failed. */
     GIT,
-    /** Contents or the journal cannot be written. */
+    /** The journal cannot be written. */
     RECORD,
+    /** The store cannot keep contents. */
+    STORE,
     /** Whoever reads the lines of {@code --headless} is too slow for them. */
     SLOW_READER,
     /** Something in afterclick itself went wrong, and was begun anew. */

@@ -39,6 +39,9 @@ public sealed interface Event {
   /** A look at a worktree is finished. */
   record Seen(Instant at, Sight sight) implements Event {}
 
+  /** A session's worktree was found to differ from how it was left when nobody watched. */
+  record FoundLate(Instant at, SessionId session, List<Difference> differences) implements Event {}
+
   /** The merge bases of two commits are known; none for unrelated histories. */
   record BasesFound(Instant at, CommitId left, CommitId right, List<CommitId> bases)
       implements Event {}

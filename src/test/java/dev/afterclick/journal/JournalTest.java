@@ -5,16 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterclick.model.Entry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +30,8 @@ final class JournalTest {
 
   @TempDir private Path folder;
   private final BlockingQueue<String> troubles = new LinkedBlockingQueue<>();
+  private final List<String> kept = new CopyOnWriteArrayList<>();
+  private final AtomicInteger retries = new AtomicInteger();
 
   @Test
   void appendsALineForEachEntry() throws IOException {
@@ -73,7 +80,7 @@ final class JournalTest {
   void saysThatItCannotWriteAndWritesAllOnceItCan() throws Exception {
     Files.createDirectories(home());
     Path obstacle = Files.createFile(home().resolve("journal"));
-    try (Journal journal = Journal.open(home(), told())) {
+    try (Journal journal = Journal.open(home(), contents(), told())) {
       journal.append(stopped(MORNING));
       assertTrue(nextTrouble().startsWith("nothing is recorded: "));
       journal.append(stopped(MORNING));
@@ -85,12 +92,64 @@ final class JournalTest {
 
   @Test
   void beginsAnewWhenSomebodyDeletesTheFile() throws Exception {
-    try (Journal journal = Journal.open(home(), told())) {
+    try (Journal journal = Journal.open(home(), contents(), told())) {
       journal.append(stopped(MORNING));
       awaitLines(1);
       Files.delete(day("2026-11-22"));
       journal.append(stopped(MORNING));
       awaitLines(1);
+    }
+  }
+
+  @Test
+  void hasContentsKeptBeforeTheLinesThatNameThem() throws Exception {
+    record(stopped(MORNING), stopped(MORNING.plusSeconds(1)));
+
+    assertEquals(List.of("begin, 0 lines", "keep 2, 0 lines"), kept);
+  }
+
+  @Test
+  void asksForContentsAgainWhenTheyCouldNotBeKept() throws Exception {
+    retries.set(2);
+    try (Journal journal = Journal.open(home(), contents(), told())) {
+      journal.append(stopped(MORNING));
+      await(() -> retries.get() == 0);
+    }
+  }
+
+  private void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < deadline, "it never came to that");
+      Thread.onSpinWait();
+    }
+  }
+
+  private Journal.Contents contents() {
+    return new Journal.Contents() {
+      @Override
+      public void begin() {
+        kept.add("begin, " + lines() + " lines");
+      }
+
+      @Override
+      public Duration keep(List<Entry> entries) {
+        if (!entries.isEmpty()) {
+          kept.add("keep " + entries.size() + ", " + lines() + " lines");
+        }
+        return retries.getAndUpdate(left -> Math.max(0, left - 1)) > 0
+            ? Duration.ofMillis(1)
+            : Duration.ofDays(1);
+      }
+    };
+  }
+
+  private int lines() {
+    try {
+      Path file = day("2026-11-22");
+      return Files.exists(file) ? Files.readAllLines(file).size() : 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -104,7 +163,7 @@ final class JournalTest {
   }
 
   private void record(Entry... entries) {
-    try (Journal journal = Journal.open(home(), told())) {
+    try (Journal journal = Journal.open(home(), contents(), told())) {
       List.of(entries).forEach(journal::append);
     }
     assertEquals(List.of(), List.copyOf(troubles));

@@ -52,7 +52,6 @@ public final class EngineHost implements Closeable {
     this.verdicts = new Verdicts(store, eyes, eyes);
     AllLooks looks = new AllLooks(eyes, this::eyesFor, lookingMeans());
     this.watch = watching ? Optional.of(watchOver(looks)) : Optional.empty();
-    this.journal = watching ? Optional.of(record()) : Optional.empty();
     this.hands =
         new Hands(
             new Hands.Tools(
@@ -68,6 +67,7 @@ public final class EngineHost implements Closeable {
             this::tell);
     this.loop = new Loop(State.of(repository.commonDir()), work, hands, audience::board);
     this.thread = Threads.named("engine").newThread(this::run);
+    this.journal = watching ? Optional.of(record()) : Optional.empty();
   }
 
   /**
@@ -150,6 +150,7 @@ public final class EngineHost implements Closeable {
   private Journal record() {
     return Journal.open(
         repository.commonDir().resolve("afterclick"),
+        new Keeping(store, this::board, clock, this::tell),
         new Journal.Trouble() {
           @Override
           public void began(String why) {

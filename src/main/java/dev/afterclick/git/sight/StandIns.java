@@ -3,11 +3,9 @@ package dev.afterclick.git.sight;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.git.verdict.Snapshot;
-import dev.afterclick.model.BlobId;
 import dev.afterclick.model.Change;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Version;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +32,8 @@ final class StandIns {
     Map<RepoPath, Version> unkept = unkept(picture);
     Map<RepoPath, Optional<Version>> edits = picture.edits();
     for (Map.Entry<RepoPath, Version> each : unkept.entrySet()) {
-      edits.put(each.getKey(), Optional.of(standIn(each.getValue())));
+      Version large = each.getValue();
+      edits.put(each.getKey(), Optional.of(new Version(large.mode(), store.standIn(large.blob()))));
     }
     return new Snapshot(
         round.head(),
@@ -54,12 +53,5 @@ final class StandIns {
       }
     }
     return unkept;
-  }
-
-  private Version standIn(Version large) throws GitException {
-    // The NUL makes git take it for binary.
-    String text = "afterclick keeps nothing as large as " + large.blob().hex() + "\0\n";
-    BlobId kept = store.keep(text.getBytes(StandardCharsets.US_ASCII));
-    return new Version(large.mode(), kept);
   }
 }

@@ -244,9 +244,20 @@ final class WorkTree {
     files.forEach(file -> (isLarge(stat(file.path())) ? large : small).add(file));
     if (!large.isEmpty()) {
       hash(large, hasher::name, into);
+      noteSizes(large, into);
     }
     if (!small.isEmpty()) {
       hash(small, hasher::nameAndKeep, into);
+    }
+  }
+
+  private void noteSizes(List<Wanted> large, Map<RepoPath, Found> hashed) throws GitException {
+    for (Wanted file : large) {
+      Optional<Found> found = Optional.ofNullable(hashed.get(file.path()));
+      Optional<BlobId> content = found.flatMap(Found::version).map(Version::blob);
+      if (content.isPresent() && !store.has(content.get())) {
+        store.keepSizeOf(content.get(), found.flatMap(Found::stat).map(Stat::size).orElse(0L));
+      }
     }
   }
 

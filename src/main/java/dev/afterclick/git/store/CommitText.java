@@ -10,15 +10,15 @@ import java.util.List;
 /** Reads and writes the text of commits. */
 final class CommitText {
 
-  private static final String WHO = "afterclick <afterclick@localhost>";
-
   private CommitText() {}
 
-  static byte[] write(TreeId tree, List<CommitId> parents, String message, Instant at) {
+  static byte[] write(
+      TreeId tree, List<CommitId> parents, Author author, String message, Instant at) {
     StringBuilder text = new StringBuilder("tree " + tree.hex() + "\n");
     parents.forEach(parent -> text.append("parent ").append(parent.hex()).append('\n'));
-    String when = WHO + " " + at.getEpochSecond() + " +0000\n";
-    text.append("author ").append(when).append("committer ").append(when);
+    String when = " " + at.getEpochSecond() + " +0000\n";
+    text.append("author ").append(author.inCommit()).append(when);
+    text.append("committer ").append(Author.AFTERCLICK.inCommit()).append(when);
     return text.append('\n')
         .append(message)
         .append('\n')

@@ -15,6 +15,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,6 +33,9 @@ final class LooseObjects {
 
   private static final FileAttribute<Set<PosixFilePermission>> READ_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r--r--r--"));
+
+  /** Half of what an object that nothing refers to is kept for. */
+  private static final Duration SAFE = Duration.ofDays(1);
 
   private final StoreFolder store;
   private final ObjectFormat format;
@@ -55,12 +60,29 @@ final class LooseObjects {
   String write(ObjectKind kind, byte[] content) throws GitException {
     String name = nameOf(kind, content);
     store.create();
-    Path folder = store.objects().resolve(name.substring(0, 2));
-    Path file = folder.resolve(name.substring(2));
-    if (!Files.exists(file)) {
-      writeInto(folder, file, kind, content);
+    Path file = fileOf(name);
+    if (!isFresh(file)) {
+      writeInto(store.objects().resolve(name.substring(0, 2)), file, kind, content);
     }
     return name;
+  }
+
+  boolean holds(String name) {
+    return Files.exists(fileOf(name));
+  }
+
+  private Path fileOf(String name) {
+    return store.objects().resolve(name.substring(0, 2)).resolve(name.substring(2));
+  }
+
+  /** Tells whether the object is there and not so old that it may just be swept away. */
+  private static boolean isFresh(Path file) {
+    try {
+      Instant written = Files.getLastModifiedTime(file).toInstant();
+      return written.isAfter(Instant.now().minus(SAFE));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private void writeInto(Path folder, Path file, ObjectKind kind, byte[] content)

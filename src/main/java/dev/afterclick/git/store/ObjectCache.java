@@ -25,6 +25,11 @@ final class ObjectCache {
     return Optional.ofNullable(contents.get(id.hex()));
   }
 
+  synchronized void clear() {
+    contents.clear();
+    weight = 0;
+  }
+
   synchronized void put(ObjectId id, byte[] content) {
     if (content.length > LARGEST || contents.containsKey(id.hex())) {
       return;

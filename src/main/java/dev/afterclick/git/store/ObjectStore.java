@@ -4,6 +4,7 @@ import dev.afterclick.git.GitException;
 import dev.afterclick.git.ObjectFormat;
 import dev.afterclick.model.BlobId;
 import dev.afterclick.model.CommitId;
+import dev.afterclick.model.Difference;
 import dev.afterclick.model.ObjectId;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.TreeId;
@@ -13,10 +14,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Reads what the repository holds, and keeps what afterclick adds to it in a store of its own.
@@ -36,6 +39,7 @@ public final class ObjectStore implements Closeable {
   private final LooseObjects loose;
   private final CatFile git;
   private final CatFile users;
+  private final Unkept unkept;
   private final ObjectCache cache = new ObjectCache();
 
   private ObjectStore(Path commonDir, ObjectFormat format) {
@@ -43,6 +47,7 @@ public final class ObjectStore implements Closeable {
     this.format = format;
     this.folder = new StoreFolder(commonDir, format);
     this.loose = new LooseObjects(folder, format);
+    this.unkept = new Unkept(folder);
     this.git = new CatFile(() -> folder.exists() ? folder.path() : commonDir);
     this.users = new CatFile(() -> commonDir);
   }
@@ -147,17 +152,71 @@ public final class ObjectStore implements Closeable {
   }
 
   /** Keeps a commit; the same arguments make the same commit. */
-  public CommitId commit(TreeId tree, List<CommitId> parents, String message, Instant at)
+  public CommitId commit(
+      TreeId tree, List<CommitId> parents, Author author, String message, Instant at)
       throws GitException {
     return new CommitId(
-        loose.write(ObjectKind.COMMIT, CommitText.write(tree, parents, message, at)));
+        loose.write(ObjectKind.COMMIT, CommitText.write(tree, parents, author, message, at)));
+  }
+
+  /** Returns the files that differ between two trees, ordered by path. */
+  public List<Difference> differences(TreeId before, TreeId after) throws GitException {
+    List<Difference> found = new ArrayList<>();
+    if (!before.equals(after)) {
+      new TreeComparison(this::readTree, found).compare(before, after);
+    }
+    return found.stream().sorted(Comparator.comparing(Difference::path)).toList();
+  }
+
+  /** Tells whether the store itself keeps an object, in a file of its own. */
+  public boolean keeps(ObjectId id) {
+    return loose.holds(id.hex());
+  }
+
+  /**
+   * Keeps the size of a content that is too large to be kept itself, and what stands in for it.
+   *
+   * <p>Git gives up a whole merge, and a whole log, over one content that it cannot read.
+   */
+  public void keepSizeOf(BlobId large, long size) throws GitException {
+    unkept.note(large, size);
+  }
+
+  /** Returns the size of a content that was too large to be kept. */
+  public OptionalLong sizeOfUnkept(BlobId large) {
+    return unkept.sizeOf(large);
+  }
+
+  /** Keeps a small binary that is different for each content, and says what it stands in for. */
+  public BlobId standIn(BlobId large) throws GitException {
+    return keep(unkept.standIn(large));
+  }
+
+  /** Returns what tells the store from another that somebody put in its place; nothing if none. */
+  public Optional<Object> identity() {
+    return folder.identity();
+  }
+
+  /** Forgets contents that were read: they may be gone with the store that held them. */
+  public void forget() {
+    cache.clear();
+  }
+
+  /** Returns the folder of the store; it need not be there yet. */
+  public Path folder() {
+    return folder.path();
+  }
+
+  /** Returns the folder of the user's own objects. */
+  public Path usersObjects() {
+    return commonDir.resolve("objects");
   }
 
   /** Opens a place for the objects of a merge that nobody needs afterwards. */
   public Scratch scratch() throws GitException {
-    Path users = commonDir.resolve("objects");
     return Scratch.open(
-        folder, folder.exists() ? List.of(folder.objects(), users) : List.of(users));
+        folder,
+        folder.exists() ? List.of(folder.objects(), usersObjects()) : List.of(usersObjects()));
   }
 
   @Override

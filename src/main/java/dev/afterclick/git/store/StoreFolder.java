@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -45,6 +47,16 @@ final class StoreFolder {
 
   boolean exists() {
     return Files.isDirectory(objects());
+  }
+
+  /** Returns what tells this folder from another of the same name; nothing if there is none. */
+  Optional<Object> identity() {
+    try {
+      return Optional.ofNullable(
+          Files.readAttributes(objects(), BasicFileAttributes.class).fileKey());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** Makes the repository unless it is there; two processes may do so at the same time. */

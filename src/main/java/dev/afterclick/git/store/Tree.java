@@ -102,6 +102,11 @@ final class Tree {
     return folder.resolve(RepoPath.ofBytes(bytes(name)).value());
   }
 
+  /** Returns the path of what stands under {@code name} in a folder, or at the root. */
+  static RepoPath pathIn(Optional<RepoPath> folder, String name) {
+    return folder.isPresent() ? pathIn(folder.get(), name) : RepoPath.ofBytes(bytes(name));
+  }
+
   /** Git sorts a folder as if its name ended with a slash. */
   private static String sortKey(Map.Entry<String, Entry> each) {
     return each.getValue().isFolder() ? each.getKey() + "/" : each.getKey();

@@ -1,6 +1,7 @@
 package dev.afterclick.git.verdict;
 
 import dev.afterclick.git.GitException;
+import dev.afterclick.git.store.Author;
 import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.model.CommitId;
 import dev.afterclick.model.RepoPath;
@@ -80,6 +81,6 @@ final class Stands {
       return head.get();
     }
     Instant at = head.isPresent() ? store.timeOf(head.get()) : Instant.EPOCH;
-    return store.commit(snapshot.tree(), head.stream().toList(), "snapshot", at);
+    return store.commit(snapshot.tree(), head.stream().toList(), Author.AFTERCLICK, "snapshot", at);
   }
 }

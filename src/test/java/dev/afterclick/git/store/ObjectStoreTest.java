@@ -153,12 +153,19 @@ final class ObjectStoreTest {
     Map<RepoPath, Optional<Version>> edits =
         Map.of(SESSION, Optional.of(new Version(FileMode.REGULAR, kept)));
     TreeId tree = store.edit(Optional.of(repo.head()), edits);
-    CommitId commit = store.commit(tree, List.of(repo.head()), "A snapshot", NOW);
+    CommitId commit =
+        store.commit(
+            tree,
+            List.of(repo.head()),
+            new Author("billing-fix", "billing-fix"),
+            "A snapshot",
+            NOW);
 
     assertEquals("two", own("cat-file", "-p", commit.hex() + ":src/lib/session.ts"));
     assertEquals("read me", own("cat-file", "-p", commit.hex() + ":README.md"));
     assertEquals(
-        "A snapshot " + NOW.getEpochSecond(), own("log", "-1", "--format=%s %ct", commit.hex()));
+        "A snapshot billing-fix afterclick " + NOW.getEpochSecond(),
+        own("log", "-1", "--format=%s %an %cn %ct", commit.hex()));
     assertEquals(NOW, store.timeOf(commit));
     assertEquals(kept, store.entry(commit, SESSION).orElseThrow().blob());
     own("fsck", "--strict");

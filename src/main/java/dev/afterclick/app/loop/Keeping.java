@@ -1,0 +1,100 @@
+package dev.afterclick.app.loop;
+
+import dev.afterclick.git.GitException;
+import dev.afterclick.git.history.Histories;
+import dev.afterclick.git.store.ObjectStore;
+import dev.afterclick.journal.Journal;
+import dev.afterclick.model.Board;
+import dev.afterclick.model.Degradation;
+import dev.afterclick.model.Entry;
+import dev.afterclick.model.Event;
+import dev.afterclick.model.Session;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Has the store keep what the journal tells of, and says when it cannot.
+ *
+ * <p>What could not be kept is tried again every second. When somebody has taken the store away,
+ * all worktrees are read anew, so that their contents are kept again. For the journal's thread.
+ */
+final class Keeping implements Journal.Contents {
+
+  private static final Duration FOREVER = Duration.ofDays(1);
+  private static final Duration RETRY = Duration.ofSeconds(1);
+
+  private final Histories histories;
+  private final Supplier<Board> board;
+  private final InstantSource clock;
+  private final Consumer<Event> events;
+  private boolean anchored;
+  private boolean troubled;
+
+  Keeping(ObjectStore store, Supplier<Board> board, InstantSource clock, Consumer<Event> events) {
+    this.board = board;
+    this.clock = clock;
+    this.events = events;
+    this.histories =
+        new Histories(
+            store,
+            id -> Optional.ofNullable(board.get().sessions().get(id)).filter(Session::pictured),
+            (session, late) -> events.accept(new Event.FoundLate(clock.instant(), session, late)));
+  }
+
+  @Override
+  public void begin() {
+    anchored = false;
+  }
+
+  @Override
+  public Duration keep(List<Entry> entries) {
+    histories.add(entries);
+    try {
+      anchor();
+      histories.keep();
+      recovered();
+      return FOREVER;
+    } catch (GitException e) {
+      failed(e);
+      return RETRY;
+    }
+  }
+
+  /** Lets all chains go on from how their sessions stand: another process has kept them so far. */
+  private void anchor() throws GitException {
+    if (!anchored) {
+      histories.begin();
+      for (Session session : board.get().sessions().values()) {
+        if (session.pictured()) {
+          histories.anchor(session, clock.instant());
+        }
+      }
+      anchored = true;
+    }
+  }
+
+  private void failed(GitException e) {
+    histories.begin();
+    if (!troubled) {
+      troubled = true;
+      events.accept(new Event.Degraded(clock.instant(), unkept(e.inFull())));
+      events.accept(new Event.RulesMoved(clock.instant()));
+    }
+  }
+
+  private void recovered() {
+    if (troubled) {
+      troubled = false;
+      events.accept(new Event.Recovered(clock.instant(), unkept("")));
+    }
+  }
+
+  private static Degradation unkept(String why) {
+    String detail = "no contents are kept: " + why;
+    return new Degradation(Degradation.Kind.STORE, Optional.empty(), Optional.empty(), detail);
+  }
+}

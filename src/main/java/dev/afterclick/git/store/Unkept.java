@@ -1,0 +1,56 @@
+package dev.afterclick.git.store;
+
+import dev.afterclick.git.GitException;
+import dev.afterclick.model.BlobId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/** What is known of contents that are too large to be kept: their names and sizes. */
+final class Unkept {
+
+  private final StoreFolder store;
+
+  Unkept(StoreFolder store) {
+    this.store = store;
+  }
+
+  void note(BlobId large, long size) throws GitException {
+    Path note = noteOf(large);
+    if (Files.exists(note)) {
+      return;
+    }
+    store.create();
+    try {
+      Files.createDirectories(note.getParent());
+      Files.writeString(note, size + "\n");
+    } catch (IOException e) {
+      throw new GitException("cannot keep the size of a large file in " + store.path(), e);
+    }
+  }
+
+  OptionalLong sizeOf(BlobId large) {
+    try {
+      return OptionalLong.of(Long.parseLong(Files.readString(noteOf(large)).strip()));
+    } catch (IOException | NumberFormatException e) {
+      return OptionalLong.empty();
+    }
+  }
+
+  byte[] standIn(BlobId large) {
+    OptionalLong size = sizeOf(large);
+    // The NUL makes git take it for binary.
+    String text =
+        "afterclick keeps nothing as large as "
+            + large.hex()
+            + (size.isPresent() ? ", " + size.getAsLong() + " bytes" : "")
+            + "\0\n";
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private Path noteOf(BlobId large) {
+    return store.path().resolve("unkept").resolve(large.hex());
+  }
+}
