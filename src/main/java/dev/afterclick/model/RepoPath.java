@@ -136,9 +136,9 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
    * it is {@code %25}.
    */
   public String escaped() {
-    // Screens ask this of every path there is, and hardly any holds such a byte.
+    // Screens ask this of every path there is, and hardly any holds what is escaped.
     for (int i = 0; i < value.length(); i++) {
-      if (isEscapedByte(value, i)) {
+      if (isEscapedByte(value, i) || isEscape(value, i)) {
         return escape();
       }
     }
