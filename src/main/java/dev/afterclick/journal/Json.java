@@ -58,8 +58,9 @@ public final class Json {
     }
     out.name("change").value(touch.change().word());
     version(out, "before", touch.before());
+    mode(out, "beforeMode", touch.before());
     version(out, "blob", touch.after());
-    mode(out, touch.after());
+    mode(out, "mode", touch.after());
     if (touch.lines().isPresent()) {
       out.name("added").value(touch.lines().get().added());
       out.name("removed").value(touch.lines().get().removed());
@@ -97,7 +98,8 @@ public final class Json {
     out.name(name).value(version.map(v -> v.blob().hex()).orElse(null));
   }
 
-  private static void mode(JsonWriter out, Optional<Version> version) throws IOException {
-    out.name("mode").value(version.map(v -> v.mode().octal()).orElse(null));
+  private static void mode(JsonWriter out, String name, Optional<Version> version)
+      throws IOException {
+    out.name(name).value(version.map(v -> v.mode().octal()).orElse(null));
   }
 }

@@ -4,9 +4,11 @@
  * <p>{@link dev.afterclick.journal.Journal} appends entries to a file for each day. {@link
  * dev.afterclick.journal.EntryJson} writes one entry as one line; {@link
  * dev.afterclick.journal.Json} holds how sessions, overlaps and touches look in JSON everywhere.
- * Fields are only ever added.
+ * {@link dev.afterclick.journal.JournalReader} finds lines again, by a {@link
+ * dev.afterclick.journal.Query}, and {@link dev.afterclick.journal.TouchReader} makes touches of
+ * them. Fields are only ever added.
  *
- * <p>May use: model, Gson's streaming writer. Used by: app.
+ * <p>May use: model, Gson's streaming reader and writer. Used by: app.
  */
 @NullMarked
 package dev.afterclick.journal;
