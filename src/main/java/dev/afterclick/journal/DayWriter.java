@@ -9,11 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class DayWriter implements Closeable {
 
-  /** How long a line may be in the system's hands before it is safe on the disk. */
-  private static final Duration SYNC = Duration.ofMillis(100);
-
   /** How many entries are kept while nothing can be written; then the oldest are given up. */
   private static final int KEPT = 100_000;
 
   private final DayFiles files;
   private final Deque<Entry> waiting = new ArrayDeque<>();
   private @Nullable DayFile file;
-  private boolean unsynced;
-  private long syncAt;
 
   DayWriter(DayFiles files) {
     this.files = files;
@@ -46,26 +39,12 @@ final class DayWriter implements Closeable {
     }
   }
 
-  /** Writes all that waits; what could not be written waits on. */
+  /**
+   * Writes all that waits, safe from a crash of the machine; what could not be written waits on.
+   */
   void write() throws IOException {
     while (!waiting.isEmpty()) {
       writeOneDay();
-    }
-  }
-
-  /** Returns how long the disk can wait; nothing when all is safe. */
-  Optional<Duration> untilSync() {
-    return unsynced
-        ? Optional.of(Duration.ofNanos(Math.max(0, syncAt - System.nanoTime())))
-        : Optional.empty();
-  }
-
-  /** Makes what was written safe from a crash of the machine, if it is time. */
-  void syncInTime() throws IOException {
-    DayFile open = file;
-    if (unsynced && syncAt - System.nanoTime() <= 0 && open != null) {
-      open.sync();
-      unsynced = false;
     }
   }
 
@@ -74,10 +53,7 @@ final class DayWriter implements Closeable {
     DayFile open = file;
     if (open != null) {
       file = null;
-      try (open) {
-        open.sync();
-      }
-      unsynced = false;
+      open.close();
     }
   }
 
@@ -87,12 +63,9 @@ final class DayWriter implements Closeable {
     DayFile open = openAt(path);
     try {
       open.append(lines);
+      open.sync();
     } finally {
       forget(linesBefore(lines));
-    }
-    if (!unsynced) {
-      unsynced = true;
-      syncAt = System.nanoTime() + SYNC.toNanos();
     }
   }
 

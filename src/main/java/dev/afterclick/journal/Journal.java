@@ -42,6 +42,10 @@ public final class Journal implements Closeable {
     Duration keep(List<Entry> entries);
   }
 
+  /** What comes within this time is written, and made safe on the disk, together. */
+  private static final Duration MOMENT = Duration.ofMillis(50);
+
+  private static final int MANY = 10_000;
   private static final Duration RETRY = Duration.ofSeconds(1);
 
   private final Path home;
@@ -137,12 +141,11 @@ public final class Journal implements Closeable {
         Duration patience = contents.keep(unkept);
         unkept.clear();
         writer.write();
-        writer.syncInTime();
         recovered();
         if (over) {
           return;
         }
-        gather(writer.untilSync().orElse(patience));
+        gather(patience);
       }
     }
   }
@@ -154,15 +157,18 @@ public final class Journal implements Closeable {
     }
   }
 
-  /** Takes all that has come, after waiting for the first of it. */
+  /** Takes what comes within a moment, after waiting for the first of it. */
   private void gather(Duration patience) throws InterruptedException {
-    Optional<Entry> first = queue.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
-    if (first == null) {
-      return;
+    List<Optional<Entry>> come = new ArrayList<>();
+    Optional<Entry> next = queue.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+    long end = System.nanoTime() + MOMENT.toNanos();
+    while (next != null) {
+      come.add(next);
+      queue.drainTo(come);
+      over = come.contains(Optional.<Entry>empty());
+      boolean enough = over || come.size() > MANY || System.nanoTime() >= end;
+      next = enough ? null : queue.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
-    List<Optional<Entry>> come = new ArrayList<>(List.of(first));
-    queue.drainTo(come);
-    over = come.contains(Optional.<Entry>empty());
     List<Entry> entries = come.stream().flatMap(Optional::stream).toList();
     unkept.addAll(entries);
     writer.add(entries);

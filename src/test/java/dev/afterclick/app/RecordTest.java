@@ -46,7 +46,7 @@ final class RecordTest {
     stop();
 
     assertEquals("2", stored("auth-refactor:" + FILE));
-    assertEquals("1", stored("auth-refactor~2:" + FILE));
+    assertEquals("1", stored("auth-refactor~1:" + FILE));
     assertEquals("r", stored("auth-refactor:README"));
     assertEquals("auth-refactor", store("log", "-1", "--format=%an", "auth-refactor"));
   }

@@ -71,7 +71,8 @@ final class CatFile implements Closeable {
     stop();
   }
 
-  private void stop() {
+  /** Ends the git that runs: it goes on reading a repository that was moved away. */
+  synchronized void stop() {
     if (running != null) {
       running.process().destroy();
       running = null;

@@ -197,9 +197,10 @@ public final class ObjectStore implements Closeable {
     return folder.identity();
   }
 
-  /** Forgets contents that were read: they may be gone with the store that held them. */
+  /** Forgets what was read: it may be gone with the store that held it. */
   public void forget() {
     cache.clear();
+    git.stop();
   }
 
   /** Returns the folder of the store; it need not be there yet. */
