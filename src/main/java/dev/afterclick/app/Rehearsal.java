@@ -45,6 +45,8 @@ public final class Rehearsal {
     rehearsal.play("check", "--json");
     rehearsal.play("--headless");
     rehearsal.play("--headless", "--color=always");
+    rehearsal.play("log", "--no-pager");
+    rehearsal.play("log", "-p", "--no-pager", "--since=1d", "file.txt");
     rehearsal.play();
   }
 

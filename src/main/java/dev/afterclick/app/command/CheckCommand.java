@@ -8,6 +8,7 @@ import dev.afterclick.model.Board;
 import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Session;
 import dev.afterclick.ui.canvas.Harmless;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,7 +42,9 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws GitException, InterruptedException, Trouble {
     Surroundings there = root.there();
     Board board = look(there);
-    Predicate<RepoPath> asked = new PathArguments(there.folder(), board).matching(paths);
+    Predicate<RepoPath> asked =
+        new PathArguments(there.folder(), board.sessions().values().stream().map(Session::worktree))
+            .matching(paths);
     List<Overlap> overlaps =
         board.overlaps().stream().filter(overlap -> concerns(overlap, asked)).toList();
     print(there, board, overlaps);

@@ -27,6 +27,8 @@ public final class CommandLines {
     RootCommand root = new RootCommand(here);
     return new CommandLine(root)
         .addSubcommand(new CheckCommand(root))
+        .addSubcommand(new LogCommand(root))
+        .addSubcommand(new ShowCommand(root))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(here.err(), true, StandardCharsets.UTF_8))

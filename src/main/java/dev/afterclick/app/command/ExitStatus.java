@@ -6,6 +6,8 @@ enum ExitStatus {
   FINE(0),
   /** What was asked about is there. */
   FOUND(1),
+  /** Nothing is there of what was looked for. */
+  NOTHING(1),
   /** It could not be done. */
   TROUBLE(2);
 

@@ -1,8 +1,7 @@
 package dev.afterclick.app.command;
 
-import dev.afterclick.model.Board;
 import dev.afterclick.model.RepoPath;
-import dev.afterclick.model.Session;
+import dev.afterclick.model.Worktree;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Reads paths as a person types them: from the current folder, or absolute, in any worktree.
@@ -22,11 +22,10 @@ final class PathArguments {
   private final Path folder;
   private final List<Path> roots;
 
-  PathArguments(Path folder, Board board) {
+  PathArguments(Path folder, Stream<Worktree> worktrees) {
     this.folder = real(folder);
     this.roots =
-        board.sessions().values().stream()
-            .map(Session::worktree)
+        worktrees
             .map(worktree -> real(worktree.root()))
             .sorted(Comparator.comparingInt(Path::getNameCount).reversed())
             .toList();
@@ -34,18 +33,22 @@ final class PathArguments {
 
   /** Tells which paths are meant; all of them when none is named. */
   Predicate<RepoPath> matching(List<String> arguments) throws Trouble {
-    if (arguments.isEmpty()) {
-      return path -> true;
-    }
+    List<RepoPath> wanted = read(arguments);
+    return path ->
+        wanted.isEmpty() || wanted.stream().anyMatch(w -> w.equals(path) || path.isBelow(w));
+  }
+
+  /** Returns the files and folders that are meant; none when everything is. */
+  List<RepoPath> read(List<String> arguments) throws Trouble {
     List<RepoPath> wanted = new ArrayList<>();
     for (String argument : arguments) {
       Optional<RepoPath> path = read(argument);
       if (path.isEmpty()) {
-        return any -> true;
+        return List.of();
       }
       wanted.add(path.get());
     }
-    return path -> wanted.stream().anyMatch(w -> w.equals(path) || path.isBelow(w));
+    return wanted;
   }
 
   /** Reads one path; nothing when it is the root of a worktree. */
@@ -71,8 +74,7 @@ final class PathArguments {
     try {
       return folder.resolve(argument).normalize();
     } catch (InvalidPathException e) {
-      throw new Trouble(
-          argument + " is no path: " + e.getReason(), "see afterclick check --help", e);
+      throw new Trouble(argument + " is no path: " + e.getReason(), "see afterclick --help", e);
     }
   }
 

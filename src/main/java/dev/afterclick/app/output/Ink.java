@@ -23,6 +23,24 @@ public enum Ink {
     return wrap("\u001b[2m", text);
   }
 
+  String added(String text) {
+    return wrap("\u001b[32m", text);
+  }
+
+  String removed(String text) {
+    return wrap("\u001b[31m", text);
+  }
+
+  /** Colours what says where in a file something stands. */
+  String place(String text) {
+    return wrap("\u001b[36m", text);
+  }
+
+  /** Colours what says which file it is. */
+  String head(String text) {
+    return wrap("\u001b[1m", text);
+  }
+
   private String wrap(String colour, String text) {
     return this == PLAIN || text.isEmpty() ? text : colour + text + RESET;
   }

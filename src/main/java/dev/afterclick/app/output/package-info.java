@@ -4,7 +4,8 @@
  * <p>Names and branches are other people's text: everything that goes to a terminal passes through
  * {@code Harmless}.
  *
- * <p>May use: model, journal's JSON, ui's words. Used by: app.command.
+ * <p>May use: model, journal's JSON and lines, git.verdict's diff, ui's words. Used by:
+ * app.command.
  */
 @NullMarked
 package dev.afterclick.app.output;

@@ -1,6 +1,7 @@
 package dev.afterclick.git.store;
 
 import dev.afterclick.git.GitException;
+import dev.afterclick.git.GitProgram;
 import dev.afterclick.git.ObjectFormat;
 import dev.afterclick.model.BlobId;
 import dev.afterclick.model.CommitId;
@@ -10,6 +11,9 @@ import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.TreeId;
 import dev.afterclick.model.Version;
 import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,6 +104,28 @@ public final class ObjectStore implements Closeable {
     Optional<byte[]> content = git.content(id, Math.min(atMost, LARGEST));
     content.ifPresent(loaded -> cache.put(id, loaded));
     return content;
+  }
+
+  /** Writes a content to a stream, however large it is; {@link #has} tells whether it is here. */
+  public void copy(BlobId id, OutputStream to) throws GitException {
+    Path repository = folder.exists() ? folder.path() : commonDir;
+    Process process =
+        GitProgram.in(repository)
+            .startCoprocess("--git-dir=" + repository, "cat-file", "blob", id.hex());
+    try (InputStream content = process.getInputStream()) {
+      process.getOutputStream().close();
+      content.transferTo(to);
+      if (process.waitFor() != 0) {
+        throw new GitException("git cannot read object " + id.hex() + " in " + repository);
+      }
+    } catch (IOException e) {
+      throw new GitException("reading object " + id.hex() + " failed", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new GitException("reading object " + id.hex() + " was interrupted", e);
+    } finally {
+      process.destroy();
+    }
   }
 
   /** Tells whether an object can be read, however large it is. */

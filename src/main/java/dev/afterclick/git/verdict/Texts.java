@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Looks at contents as git does. */
-final class Texts {
+public final class Texts {
 
   private static final int LOOKED_AT = 8000;
 
   private Texts() {}
 
   /** Tells whether git takes this for binary: a NUL among the first 8,000 bytes. */
-  static boolean isBinary(byte[] content) {
+  public static boolean isBinary(byte[] content) {
     for (int i = 0; i < Math.min(content.length, LOOKED_AT); i++) {
       if (content[i] == 0) {
         return true;

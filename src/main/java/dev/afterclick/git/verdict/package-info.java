@@ -4,6 +4,7 @@
  * <p>{@link dev.afterclick.git.verdict.Verdicts} is the judge. {@link
  * dev.afterclick.git.verdict.MergeBases} finds what the two have in common, {@link
  * dev.afterclick.git.verdict.LineCounts} tells how much a change adds and removes, and {@link
+ * dev.afterclick.git.verdict.Hunks} finds where two contents differ, and {@link
  * dev.afterclick.git.verdict.HistogramDiff} lends git's way of diffing to others.
  *
  * <p>May use: model, {@code git}, {@code git.store}, JGit's diff and merge algorithms,

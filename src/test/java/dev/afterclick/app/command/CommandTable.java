@@ -48,7 +48,13 @@ final class CommandTable {
   }
 
   private static String item(PositionalParamSpec parameter) {
-    return ".TP\n\\fI" + parameter.paramLabel() + "\\fR ...\n" + sentences(parameter.description());
+    String more = parameter.arity().max() > 1 ? " ..." : "";
+    return ".TP\n\\fI"
+        + parameter.paramLabel()
+        + "\\fR"
+        + more
+        + "\n"
+        + sentences(parameter.description());
   }
 
   private static String valueOf(OptionSpec option) {

@@ -1,0 +1,121 @@
+package dev.afterclick.app.command;
+
+import dev.afterclick.app.output.ContentText;
+import dev.afterclick.git.GitException;
+import dev.afterclick.git.store.ObjectStore;
+import dev.afterclick.git.worktree.Repository;
+import dev.afterclick.model.FileMode;
+import dev.afterclick.model.Touch;
+import dev.afterclick.model.Version;
+import dev.afterclick.ui.canvas.Harmless;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code afterclick show}: a content as a touch left it, or found it. */
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Prints a stored content: as it was after a touch or, of a deletion, before it.",
+      "Exits with 0 when it is printed, with 2 when it cannot be."
+    })
+final class ShowCommand implements Callable<Integer> {
+
+  private static final int CANDIDATES = 10;
+
+  private final RootCommand root;
+
+  @Parameters(
+      paramLabel = "TOUCH",
+      description =
+          "The id that afterclick log lists, or its beginning; with :before or :after, which of "
+              + "its two versions.")
+  private String touch = "";
+
+  @Option(names = "--no-pager", description = "Do not start a pager.")
+  private boolean noPager;
+
+  ShowCommand(RootCommand root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() throws GitException, Trouble {
+    Surroundings there = root.there();
+    Repository repository = Repository.find(there.git());
+    TouchVersion wanted = TouchVersion.parse(touch);
+    Touch found = find(repository, wanted.id());
+    Version version = wanted.of(found);
+    try (ObjectStore store = ObjectStore.open(repository.commonDir(), repository.objectFormat())) {
+      print(there, store, found, version);
+    } catch (IOException e) {
+      throw new Trouble("cannot print it: " + e.getMessage(), "afterclick show TOUCH >FILE", e);
+    }
+    return ExitStatus.FINE.code();
+  }
+
+  private static Touch find(Repository repository, String id) throws Trouble {
+    List<Touch> found;
+    try {
+      found = id.isEmpty() ? List.of() : Journals.of(repository).touches(id, CANDIDATES);
+    } catch (IOException e) {
+      throw Journals.unreadable(e);
+    }
+    if (found.isEmpty()) {
+      throw new Trouble("there is no touch " + id, "afterclick log lists those that are recorded");
+    }
+    if (found.size() > 1) {
+      throw new Trouble(
+          "more than one touch begins with " + id, "one of these:" + candidates(found));
+    }
+    return found.get(0);
+  }
+
+  private static String candidates(List<Touch> found) {
+    return found.stream()
+        .map(each -> "\n  " + each.id() + "  " + each.label() + "  " + each.path().value())
+        .map(line -> "\n" + Harmless.of(line.substring(1)))
+        .collect(Collectors.joining());
+  }
+
+  private void print(Surroundings there, ObjectStore store, Touch found, Version version)
+      throws GitException, IOException, Trouble {
+    if (version.mode() == FileMode.SUBMODULE) {
+      throw new Trouble(
+          found.path().value() + " is a submodule, at commit " + version.blob().hex(),
+          "git -C " + found.path() + " show " + version.blob().abbreviated());
+    }
+    if (!store.has(version.blob())) {
+      throw new Trouble(
+          "the content of " + found.path().value() + " is not stored: too large, or too old",
+          "git config afterclick.maxStoredSize says how large contents may be to be kept");
+    }
+    if (there.onTerminal().getAsBoolean()) {
+      page(there, store, found, version);
+    } else {
+      store.copy(version.blob(), there.out());
+    }
+  }
+
+  /** A terminal would act on what is in a content. */
+  private void page(Surroundings there, ObjectStore store, Touch found, Version version)
+      throws GitException, IOException, Trouble {
+    Optional<List<String>> lines = ContentText.lines(store.read(version.blob()));
+    if (lines.isEmpty()) {
+      throw new Trouble(
+          found.path().value() + " is binary, and this is a terminal",
+          "afterclick show " + touch + " >FILE");
+    }
+    try (Pager pager = new Pager(there, !noPager)) {
+      for (String line : lines.get()) {
+        pager.println(line);
+      }
+    }
+  }
+}

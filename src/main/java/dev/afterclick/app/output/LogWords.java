@@ -1,0 +1,60 @@
+package dev.afterclick.app.output;
+
+import dev.afterclick.journal.JournalLine;
+import dev.afterclick.model.RepoPath;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Says what a line of the journal is about that is no touch, as far as it is known. */
+final class LogWords {
+
+  private static final int ABBREVIATED = 7;
+
+  private LogWords() {}
+
+  static String of(JournalLine line) {
+    return switch (line.event()) {
+      case "started" -> "watching began";
+      case "stopped" -> "watching ended";
+      case "session" -> label(line) + (isEnded(line) ? " is gone" : " is here" + head(line));
+      case "overlap", "verdict" -> overlap(line);
+      case "degraded" -> (isEnded(line) ? "no longer: " : "") + line.field("detail").orElse("");
+      default -> line.field("label").map(label -> label + " ").orElse("") + path(line);
+    };
+  }
+
+  private static String overlap(JournalLine line) {
+    String labels =
+        line.sessions().stream().map(LogWords::labelOf).collect(Collectors.joining(" and "));
+    return path(line) + ": " + labels + (isEnded(line) ? " no longer overlap" : verdict(line));
+  }
+
+  private static String verdict(JournalLine line) {
+    String verdict = line.field("verdict").orElse("").toLowerCase(Locale.ROOT);
+    String kind = line.field("kind").map(word -> " (" + word + ")").orElse("");
+    return ", " + verdict + (verdict.equals("conflict") ? kind : "");
+  }
+
+  private static String head(JournalLine line) {
+    return line.field("head")
+        .map(head -> " at " + head.substring(0, Math.min(ABBREVIATED, head.length())))
+        .orElse("");
+  }
+
+  private static String label(JournalLine line) {
+    return labelOf(line.fields());
+  }
+
+  private static String labelOf(Map<String, String> fields) {
+    return fields.getOrDefault("label", "?");
+  }
+
+  private static String path(JournalLine line) {
+    return line.field("path").map(path -> RepoPath.ofEscaped(path).value()).orElse("");
+  }
+
+  private static boolean isEnded(JournalLine line) {
+    return line.field("ended").isPresent();
+  }
+}
