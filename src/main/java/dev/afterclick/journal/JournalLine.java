@@ -65,7 +65,7 @@ public record JournalLine(
   }
 
   /** Returns the paths that it is about. */
-  Stream<RepoPath> paths() {
+  public Stream<RepoPath> paths() {
     return everything()
         .flatMap(part -> valuesOf(part, "path", "origin"))
         .filter(path -> !path.isEmpty() && !path.startsWith("/") && !path.endsWith("/"))

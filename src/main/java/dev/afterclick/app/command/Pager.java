@@ -33,6 +33,7 @@ final class Pager implements Closeable {
   private @Nullable Process process;
   private @Nullable PrintStream to;
   private long lines;
+  private volatile boolean stopped;
 
   /** Prepares for text; {@code wanted} is whether the person wants a pager at all. */
   Pager(Surroundings here, boolean wanted) {
@@ -49,10 +50,11 @@ final class Pager implements Closeable {
     lines++;
   }
 
-  /** Tells, now and then, whether nobody reads on. */
+  /** Tells, now and then, whether nobody reads on, or nobody wants to. */
   boolean isClosed() {
     PrintStream open = to;
-    return open != null && (lines == SCREEN || lines % MANY == 0) && open.checkError();
+    boolean due = lines == SCREEN || lines % MANY == 0;
+    return stopped || (due && open != null && open.checkError());
   }
 
   /** Waits until the person has seen enough. */
@@ -92,10 +94,9 @@ final class Pager implements Closeable {
     }
     Process pager = start(command.get());
     process = pager;
-    // Ctrl-C is the pager's business; it stays, and so must we, or the shell would take the
-    // terminal
+    // Ctrl-C is for the pager too, which stays: so must we, or the shell would take the terminal
     // back under its hands.
-    here.onStop().accept(() -> {});
+    here.onStop().accept(() -> stopped = true);
     return new PrintStream(
         new BufferedOutputStream(pager.getOutputStream(), BUFFER), false, StandardCharsets.UTF_8);
   }

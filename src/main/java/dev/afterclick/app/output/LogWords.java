@@ -51,7 +51,7 @@ final class LogWords {
   }
 
   private static String path(JournalLine line) {
-    return line.field("path").map(path -> RepoPath.ofEscaped(path).value()).orElse("");
+    return line.paths().map(RepoPath::value).findFirst().orElse("");
   }
 
   private static boolean isEnded(JournalLine line) {
