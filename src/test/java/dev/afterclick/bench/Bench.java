@@ -38,6 +38,8 @@ public final class Bench {
       new Looking(options, repo).measure(table);
       say("all pairs …");
       new Pairs(options, repo, plan).measure(table);
+      say("a day's journal …");
+      new Asking(options, repo).measure(table);
       table.print();
     }
   }
