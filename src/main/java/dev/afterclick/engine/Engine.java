@@ -1,5 +1,6 @@
 package dev.afterclick.engine;
 
+import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Effect;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.Event;
@@ -36,6 +37,7 @@ public final class Engine {
 
   private static void apply(Turn turn, Event event) {
     if (event instanceof Event.Begun) {
+      turn.effects.add(new Effect.Recall());
       turn.list();
     } else if (event instanceof Event.Listed listed) {
       Listings.apply(turn, listed);
@@ -55,6 +57,8 @@ public final class Engine {
       watchChanged(turn, changed);
     } else if (event instanceof Event.Seen seen) {
       Sights.apply(turn, seen.sight());
+    } else if (event instanceof Event.Recalled recalled) {
+      Past.apply(turn, recalled.past());
     } else if (event instanceof Event.FoundLate late) {
       Touches.late(turn, late.session(), late.differences());
     } else if (event instanceof Event.BasesFound found) {
@@ -124,6 +128,9 @@ public final class Engine {
     } else if (effect instanceof Effect.LookAtFiles look) {
       // Not said before the scan has failed too: the worktree may just be on its way elsewhere.
       turn.sessionIn(look.worktree()).ifPresent(turn::scan);
+    } else if (effect instanceof Effect.Recall) {
+      turn.troubles.degrade(
+          new Degradation(Degradation.Kind.RECORD, Optional.empty(), Optional.empty(), reason));
     } else if (effect instanceof Effect.FindBases bases) {
       Overlaps.basesFailed(turn, HeadPair.of(bases.left(), bases.right()), reason);
     } else if (effect instanceof Effect.Judge judge) {

@@ -4,6 +4,9 @@ import dev.afterclick.model.Board;
 import dev.afterclick.model.CommitId;
 import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Overlap;
+import dev.afterclick.model.Recollection;
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Trunk;
 import dev.afterclick.model.WorktreeId;
 import java.nio.file.Path;
@@ -28,6 +31,7 @@ import java.util.TreeSet;
  *     they are still there
  * @param failed what was tried in vain and not made good yet, the first failure first
  * @param missing the worktrees that the last listing had, but not where it said they were
+ * @param past how sessions left their paths when they were last watched
  * @param started whether the worktrees were read once
  * @param listing whether a listing of the worktrees is under way, and whether it is outdated
  *     already
@@ -43,6 +47,7 @@ public record State(
     Map<WorktreeId, String> doubts,
     Map<Attempt, Degradation> failed,
     Set<WorktreeId> missing,
+    Map<SessionId, Map<RepoPath, Recollection>> past,
     boolean started,
     Listing listing,
     int touches) {
@@ -75,6 +80,7 @@ public record State(
         Map.of(),
         Map.of(),
         Set.of(),
+        Map.of(),
         false,
         Listing.IDLE,
         0);

@@ -5,6 +5,8 @@ import dev.afterclick.model.CommitId;
 import dev.afterclick.model.Effect;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.Overlap;
+import dev.afterclick.model.Recollection;
+import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Session;
 import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Trunk;
@@ -51,6 +53,7 @@ final class Turn {
   final Troubles troubles;
   final List<Effect> effects = new ArrayList<>();
   Optional<Trunk> trunk;
+  Map<SessionId, Map<RepoPath, Recollection>> past;
   boolean started;
   State.Listing listing;
 
@@ -72,6 +75,7 @@ final class Turn {
     this.missing = new HashSet<>(state.missing());
     this.watched = new TreeSet<>(state.board().watched());
     this.troubles = new Troubles(this, state);
+    this.past = state.past();
     this.started = state.started();
     this.listing = state.listing();
     this.touches = state.touches();
@@ -209,6 +213,7 @@ final class Turn {
             troubles.doubts(),
             troubles.failed(),
             missing,
+            past,
             started,
             listing,
             touches);

@@ -31,11 +31,16 @@ public final class Journal implements Closeable {
 
   /** Keeps the contents that entries tell of. From the journal's thread. */
   public interface Contents {
-    /** From now on this process records, and another may have recorded before. */
-    void begin();
+    /**
+     * From now on this process records, and another may have recorded before.
+     *
+     * @param last the touches it recorded last, the latest last: it may have been killed before it
+     *     kept their contents
+     */
+    void begin(List<Entry.Touched> last);
 
     /**
-     * Keeps contents before the lines are written that name them.
+     * Keeps the contents that lines name which were just written.
      *
      * @return when to be asked again, even if nothing has come until then
      */
@@ -50,6 +55,7 @@ public final class Journal implements Closeable {
 
   private final Path home;
   private final DayWriter writer;
+  private final Standing standing;
   private final Trouble trouble;
   private final Contents contents;
   private final List<Entry> unkept = new ArrayList<>();
@@ -63,6 +69,7 @@ public final class Journal implements Closeable {
   private Journal(Path home, Contents contents, Trouble trouble) {
     this.home = home;
     this.writer = new DayWriter(DayFiles.below(home));
+    this.standing = new Standing(home);
     this.contents = contents;
     this.trouble = trouble;
   }
@@ -136,18 +143,31 @@ public final class Journal implements Closeable {
 
   private void record() throws IOException, InterruptedException {
     try (writer) {
-      contents.begin();
+      contents.begin(Standing.last(home));
       while (true) {
-        Duration patience = contents.keep(unkept);
-        unkept.clear();
-        writer.write();
+        Duration patience = write();
         recovered();
         if (over) {
+          standing.save();
           return;
         }
         gather(patience);
       }
     }
+  }
+
+  /** Writes the lines first: what they name can be found again, but not lines from contents. */
+  private Duration write() throws IOException {
+    List<Entry> entries = List.copyOf(unkept);
+    unkept.clear();
+    try {
+      writer.write();
+      standing.note(entries);
+    } catch (IOException e) {
+      contents.keep(entries);
+      throw e;
+    }
+    return contents.keep(entries);
   }
 
   private void recovered() {

@@ -14,6 +14,9 @@ public sealed interface Effect {
   /** Read the worktrees and the trunk. */
   record ListWorktrees() implements Effect {}
 
+  /** Read the record of how everything was left. */
+  record Recall() implements Effect {}
+
   /** Watch the files of just these worktrees. */
   record Watch(List<Worktree> worktrees) implements Effect {}
 

@@ -39,6 +39,9 @@ public sealed interface Event {
   /** A look at a worktree is finished. */
   record Seen(Instant at, Sight sight) implements Event {}
 
+  /** The record was read: how sessions left their paths, the latest last. */
+  record Recalled(Instant at, List<Recollection> past) implements Event {}
+
   /** A session's worktree was found to differ from how it was left when nobody watched. */
   record FoundLate(Instant at, SessionId session, List<Difference> differences) implements Event {}
 

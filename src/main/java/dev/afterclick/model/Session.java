@@ -23,6 +23,10 @@ public record Session(
     SortedMap<RepoPath, Change> changes,
     boolean pictured) {
 
+  public Session withChanges(SortedMap<RepoPath, Change> others) {
+    return new Session(id, label, agent, worktree, base, others, pictured);
+  }
+
   /** Tells whether its worktree lies in another folder than {@code listed} says. */
   public boolean isElsewhere(Worktree listed) {
     return !worktree.root().equals(listed.root());

@@ -9,6 +9,8 @@ import dev.afterclick.TempRepo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +48,7 @@ final class RecordTest {
     stop();
 
     assertEquals("2", stored("auth-refactor:" + FILE));
-    assertEquals("1", stored("auth-refactor~1:" + FILE));
+    assertTrue(store("log", "-p", "auth-refactor", "--", FILE).contains("-1\n+2"));
     assertEquals("r", stored("auth-refactor:README"));
     assertEquals("auth-refactor", store("log", "-1", "--format=%an", "auth-refactor"));
   }
@@ -95,6 +97,18 @@ final class RecordTest {
     assertEquals("before", stored(late.get("before").getAsString()));
     assertEquals("meanwhile", stored("auth-refactor:" + FILE));
     assertEquals(1, journal().stream().filter(line -> isLate(line, FILE)).count());
+  }
+
+  @Test
+  void remembersWhenFilesWereTouchedWhateverTheirOwnTimesSay() throws IOException {
+    write(FILE, "mine\n");
+    String at = awaitTouch(FILE, "touch").get("time").getAsString();
+    main.write(FILE, "theirs\n");
+    stop();
+    Files.setLastModifiedTime(auth.path(FILE), FileTime.from(Instant.EPOCH));
+
+    String report = Program.run(main, "check", "--json").out().text();
+    assertTrue(report.contains("\"touched\": \"" + at + "\""), report);
   }
 
   @Test

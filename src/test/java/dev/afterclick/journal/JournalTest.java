@@ -102,10 +102,10 @@ final class JournalTest {
   }
 
   @Test
-  void hasContentsKeptBeforeTheLinesThatNameThem() throws Exception {
+  void hasContentsKeptOnceTheLinesThatNameThemAreWritten() throws Exception {
     record(stopped(MORNING), stopped(MORNING.plusSeconds(1)));
 
-    assertEquals(List.of("begin, 0 lines", "keep 2, 0 lines"), kept);
+    assertEquals(List.of("begin, 0 lines", "keep 2, 2 lines"), kept);
   }
 
   @Test
@@ -128,7 +128,7 @@ final class JournalTest {
   private Journal.Contents contents() {
     return new Journal.Contents() {
       @Override
-      public void begin() {
+      public void begin(List<Entry.Touched> last) {
         kept.add("begin, " + lines() + " lines");
       }
 

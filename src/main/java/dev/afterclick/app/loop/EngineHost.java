@@ -20,6 +20,7 @@ import dev.afterclick.model.Worktree;
 import dev.afterclick.watch.Pace;
 import dev.afterclick.watch.RepositoryWatch;
 import java.io.Closeable;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -61,6 +62,7 @@ public final class EngineHost implements Closeable {
                 verdicts,
                 looks,
                 watch,
+                home(),
                 this::keep),
             clock,
             work,
@@ -147,9 +149,14 @@ public final class EngineHost implements Closeable {
     audience.entry(entry);
   }
 
+  /** Returns where all that afterclick keeps of the repository stands. */
+  private Path home() {
+    return repository.commonDir().resolve("afterclick");
+  }
+
   private Journal record() {
     return Journal.open(
-        repository.commonDir().resolve("afterclick"),
+        home(),
         new Keeping(store, this::board, clock, this::tell),
         new Journal.Trouble() {
           @Override

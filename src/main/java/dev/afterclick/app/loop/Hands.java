@@ -5,12 +5,15 @@ import dev.afterclick.git.verdict.MergeBases;
 import dev.afterclick.git.verdict.Verdicts;
 import dev.afterclick.git.worktree.TrunkFinder;
 import dev.afterclick.git.worktree.Worktrees;
+import dev.afterclick.journal.Standing;
 import dev.afterclick.model.Effect;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.Event;
 import dev.afterclick.model.Question;
 import dev.afterclick.model.Worktree;
 import dev.afterclick.watch.RepositoryWatch;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -33,13 +36,14 @@ final class Hands implements Consumer<Effect> {
       Verdicts verdicts,
       AllLooks looks,
       Optional<RepositoryWatch> watch,
+      Path record,
       Consumer<Entry> entries) {}
 
   private final Tools tools;
   private final InstantSource clock;
   private final Work work;
   private final Consumer<Event> events;
-  private final ExecutorService asking = Executors.newFixedThreadPool(2, Threads.named("git"));
+  private final ExecutorService asking = Executors.newFixedThreadPool(3, Threads.named("git"));
 
   /** One thread, because the judge takes a later question for the newer one. */
   private final ExecutorService judging = Executors.newSingleThreadExecutor(Threads.named("judge"));
@@ -67,6 +71,8 @@ final class Hands implements Consumer<Effect> {
       answer(effect, () -> basesOf(bases));
     } else if (effect instanceof Effect.ListWorktrees) {
       answer(effect, this::listing);
+    } else if (effect instanceof Effect.Recall) {
+      answer(effect, this::recollections);
     } else if (effect instanceof Effect.Watch watch) {
       tools.watch().ifPresent(w -> w.watch(watch.worktrees()));
     } else if (effect instanceof Effect.Rewatch rewatch) {
@@ -100,6 +106,14 @@ final class Hands implements Consumer<Effect> {
   private Event listing() throws GitException {
     List<Worktree> all = tools.worktrees().list();
     return new Event.Listed(clock.instant(), all, tools.trunk().find(all));
+  }
+
+  private Event recollections() throws GitException {
+    try {
+      return new Event.Recalled(clock.instant(), Standing.recall(tools.record()));
+    } catch (IOException e) {
+      throw new GitException("cannot read the record in " + tools.record(), e);
+    }
   }
 
   private Event basesOf(Effect.FindBases pair) throws GitException {

@@ -11,6 +11,7 @@ import dev.afterclick.model.Event;
 import dev.afterclick.model.Session;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,12 +28,16 @@ final class Keeping implements Journal.Contents {
   private static final Duration FOREVER = Duration.ofDays(1);
   private static final Duration RETRY = Duration.ofSeconds(1);
 
+  /** So often a content is waited for that went with its store, and may be read anew. */
+  private static final int TRIES = 10;
+
   private final Histories histories;
   private final Supplier<Board> board;
   private final InstantSource clock;
   private final Consumer<Event> events;
+  private List<Entry.Touched> unsure = List.of();
   private boolean anchored;
-  private boolean troubled;
+  private int failures;
 
   Keeping(ObjectStore store, Supplier<Board> board, InstantSource clock, Consumer<Event> events) {
     this.board = board;
@@ -46,8 +51,9 @@ final class Keeping implements Journal.Contents {
   }
 
   @Override
-  public void begin() {
+  public void begin(List<Entry.Touched> last) {
     anchored = false;
+    unsure = last;
   }
 
   @Override
@@ -55,7 +61,7 @@ final class Keeping implements Journal.Contents {
     histories.add(entries);
     try {
       anchor();
-      histories.keep();
+      histories.keep(failures >= TRIES);
       recovered();
       return FOREVER;
     } catch (GitException e) {
@@ -68,6 +74,7 @@ final class Keeping implements Journal.Contents {
   private void anchor() throws GitException {
     if (!anchored) {
       histories.begin();
+      addWhatIsLacking();
       for (Session session : board.get().sessions().values()) {
         if (session.pictured()) {
           histories.anchor(session, clock.instant());
@@ -77,18 +84,31 @@ final class Keeping implements Journal.Contents {
     }
   }
 
+  /** Whoever recorded before may have been killed between a line and its content. */
+  private void addWhatIsLacking() throws GitException {
+    List<Entry> lacking = new ArrayList<>();
+    for (Entry.Touched each : unsure) {
+      if (histories.lacks(each.at(), each.touch())) {
+        lacking.add(each);
+      }
+    }
+    histories.add(lacking);
+    histories.keep(true);
+    unsure = List.of();
+  }
+
   private void failed(GitException e) {
     histories.begin();
-    if (!troubled) {
-      troubled = true;
+    failures++;
+    if (failures == 1) {
       events.accept(new Event.Degraded(clock.instant(), unkept(e.inFull())));
       events.accept(new Event.RulesMoved(clock.instant()));
     }
   }
 
   private void recovered() {
-    if (troubled) {
-      troubled = false;
+    if (failures > 0) {
+      failures = 0;
       events.accept(new Event.Recovered(clock.instant(), unkept("")));
     }
   }

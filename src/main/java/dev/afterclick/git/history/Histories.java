@@ -1,14 +1,9 @@
 package dev.afterclick.git.history;
 
 import dev.afterclick.git.GitException;
-import dev.afterclick.git.store.Author;
 import dev.afterclick.git.store.ObjectStore;
-import dev.afterclick.model.BlobId;
-import dev.afterclick.model.Change;
-import dev.afterclick.model.CommitId;
 import dev.afterclick.model.Difference;
 import dev.afterclick.model.Entry;
-import dev.afterclick.model.FileMode;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Session;
 import dev.afterclick.model.SessionId;
@@ -33,7 +28,7 @@ import java.util.function.Function;
  */
 public final class Histories {
 
-  /** Is told what changed in a worktree while nobody watched. */
+  /** Is told what changed in a worktree while nobody watched; is to add touches for it. */
   public interface Latecomers {
     void found(SessionId session, List<Difference> changes);
   }
@@ -41,19 +36,15 @@ public final class Histories {
   /** How much waits while nothing can be kept; then the oldest touches are given up. */
   private static final int WAITING = 100_000;
 
-  private record Chain(CommitId tip, TreeId tree) {}
-
   private final ObjectStore store;
-  private final SessionRefs refs;
+  private final Chains chains;
+  private final Trees trees;
   private final Safekeeping safekeeping;
   private final Function<SessionId, Optional<Session>> now;
   private final Latecomers latecomers;
   private final Deque<Entry> waiting = new ArrayDeque<>();
   private final Map<SessionId, Touching> open = new LinkedHashMap<>();
-  private final Map<SessionId, Chain> chains = new HashMap<>();
   private Optional<Object> opened = Optional.empty();
-  private boolean known;
-  private boolean borrowed;
 
   /**
    * Makes the histories that {@code store} keeps.
@@ -63,7 +54,8 @@ public final class Histories {
   public Histories(
       ObjectStore store, Function<SessionId, Optional<Session>> now, Latecomers latecomers) {
     this.store = store;
-    this.refs = new SessionRefs(store.folder());
+    this.chains = new Chains(store);
+    this.trees = new Trees(store);
     this.safekeeping = new Safekeeping(store);
     this.now = now;
     this.latecomers = latecomers;
@@ -71,9 +63,13 @@ public final class Histories {
 
   /** Reads anew where the chains end: another process has added to them. */
   public void begin() {
-    known = false;
-    chains.clear();
+    chains.forget();
     opened = store.identity();
+  }
+
+  /** Tells whether a touch of the journal is later than all that its session's chain holds. */
+  public boolean lacks(Instant at, Touch touch) throws GitException {
+    return chains.endsBefore(touch.session(), touch.id(), at);
   }
 
   /** Takes note of what the entries tell of, to be kept. */
@@ -84,8 +80,13 @@ public final class Histories {
     }
   }
 
-  /** Keeps what was added; after a failure, it waits for the next try. */
-  public void keep() throws GitException {
+  /**
+   * Keeps what was added; after a failure, it waits for the next try.
+   *
+   * @param lastTry whether to do without contents that are not at hand
+   */
+  public void keep(boolean lastTry) throws GitException {
+    trees.giveUp(lastTry);
     checkThatItIsTheSameStore();
     while (!waiting.isEmpty()) {
       keep(waiting.element());
@@ -94,32 +95,25 @@ public final class Histories {
     for (SessionId session : List.copyOf(open.keySet())) {
       commit(session);
     }
-    if (borrowed) {
-      safekeeping.take(chains.values().stream().map(Chain::tip).toList());
-      borrowed = false;
+    if (trees.haveBorrowed()) {
+      safekeeping.take(chains.tips());
     }
   }
 
-  /**
-   * Lets a session's chain go on from how the session stands; fails when any of its contents is not
-   * at hand, because somebody took the store away and the files were not read anew yet.
-   */
+  /** Begins a session's chain with how the session stands, or finds what its chain lacks. */
   public void anchor(Session session, Instant at) throws GitException {
-    TreeId tree = store.edit(session.base(), standing(session));
-    Optional<Chain> chain = chainOf(session.id());
+    TreeId tree = trees.of(session);
+    Optional<Chains.Chain> chain = chains.of(session.id());
     if (chain.isEmpty()) {
-      extend(session.id(), session.label(), tree, "watched from here on", at);
+      chains.extend(session.id(), session.label(), tree, "watched from here on", at);
     } else if (!chain.get().tree().equals(tree)) {
-      List<Difference> late = store.differences(chain.get().tree(), tree);
-      extend(session.id(), session.label(), tree, late.size() + " changed unwatched", at);
-      latecomers.found(session.id(), late);
+      latecomers.found(session.id(), store.differences(chain.get().tree(), tree));
     }
   }
 
   /** Whoever was told that something is kept would look for it in vain. */
   private void checkThatItIsTheSameStore() throws GitException {
     if (opened.isPresent() && !opened.equals(store.identity())) {
-      store.forget();
       begin();
       throw new GitException("somebody took " + store.folder() + " away");
     }
@@ -127,8 +121,8 @@ public final class Histories {
   }
 
   private static boolean isOurs(Entry entry) {
-    return (entry instanceof Entry.SessionSeen seen && !seen.ended() && seen.session().pictured())
-        || (entry instanceof Entry.Touched touched && !touched.touch().late());
+    return entry instanceof Entry.Touched
+        || (entry instanceof Entry.SessionSeen seen && !seen.ended() && seen.session().pictured());
   }
 
   private void keep(Entry entry) throws GitException {
@@ -136,12 +130,38 @@ public final class Histories {
       commit(seen.session().id());
       anchor(seen);
     } else if (entry instanceof Entry.Touched touched) {
-      SessionId session = touched.touch().session();
-      Touching touching = open.get(session);
-      if (touching != null && touching.has(touched.touch().path())) {
-        commit(session);
-      }
-      open.computeIfAbsent(session, id -> new Touching()).add(touched.at(), touched.touch());
+      keep(touched.at(), touched.touch());
+    }
+  }
+
+  private void keep(Instant at, Touch touch) throws GitException {
+    Touching touching = open.get(touch.session());
+    if (touching != null && touching.has(touch.path())) {
+      commit(touch.session());
+    }
+    if (touch.late() && isOvertaken(touch)) {
+      slipIn(at, touch);
+    } else {
+      open.computeIfAbsent(touch.session(), id -> new Touching()).add(at, touch);
+    }
+  }
+
+  /** Tells whether the path was touched again before we heard of the late touch. */
+  private boolean isOvertaken(Touch touch) throws GitException {
+    Optional<Chains.Chain> chain = chains.of(touch.session());
+    return chain.isPresent()
+        && !store.entry(chain.get().tree(), touch.path()).equals(touch.before());
+  }
+
+  /** Keeps what a late touch left, and then what stands there since. */
+  private void slipIn(Instant at, Touch touch) throws GitException {
+    commit(touch.session());
+    Optional<TreeId> since = chains.of(touch.session()).map(Chains.Chain::tree);
+    Touching alone = new Touching();
+    alone.add(at, touch);
+    extend(touch.session(), alone, since);
+    if (since.isPresent()) {
+      chains.extend(touch.session(), touch.label(), since.get(), alone.message(), at);
     }
   }
 
@@ -159,109 +179,41 @@ public final class Histories {
 
   private void commit(SessionId session) throws GitException {
     Touching touching = open.get(session);
-    if (touching == null) {
-      return;
+    if (touching != null) {
+      extend(session, touching, treeOf(session, touching.at()));
+      open.remove(session);
     }
-    Optional<TreeId> before = treeOf(session, touching.at());
-    Map<RepoPath, Optional<Version>> edits = new HashMap<>();
-    for (Touch touch : touching.touches().values()) {
-      edits.put(touch.path(), readable(touch.after()));
-    }
-    TreeId tree = edited(session, before, edits);
-    extend(session, touching.label(), tree, touching.message(), touching.at());
-    open.remove(session);
+  }
+
+  private void extend(SessionId session, Touching touching, Optional<TreeId> before)
+      throws GitException {
+    Map<RepoPath, Optional<Version>> versions = new HashMap<>();
+    touching.touches().values().forEach(touch -> versions.put(touch.path(), touch.after()));
+    TreeId tree = edited(session, before, versions);
+    chains.extend(session, touching.label(), tree, touching.message(), touching.at());
   }
 
   /** Makes the tree from how the session stands when the last one cannot be read any more. */
   private TreeId edited(
-      SessionId session, Optional<TreeId> before, Map<RepoPath, Optional<Version>> edits)
+      SessionId session, Optional<TreeId> before, Map<RepoPath, Optional<Version>> versions)
       throws GitException {
     try {
-      return store.edit(before, edits);
+      return trees.edited(before, versions);
     } catch (GitException e) {
       Session standing = now.apply(session).orElseThrow(() -> e);
-      Chain chain = chains.get(session);
-      if (chain != null && !store.has(chain.tip())) {
-        chains.remove(session);
-      }
-      return store.edit(Optional.of(store.edit(standing.base(), standing(standing))), edits);
+      chains.forgetIfLost(session);
+      return trees.edited(Optional.of(trees.of(standing)), versions);
     }
   }
 
   /** Returns the tree that a session's chain ends with; begins the chain if there is none. */
   private Optional<TreeId> treeOf(SessionId session, Instant at) throws GitException {
-    if (chainOf(session).isEmpty()) {
+    if (chains.of(session).isEmpty()) {
       Optional<Session> standing = now.apply(session);
       if (standing.isPresent()) {
         anchor(standing.get(), at);
       }
     }
-    return chainOf(session).map(Chain::tree);
-  }
-
-  private void extend(SessionId session, String label, TreeId tree, String message, Instant at)
-      throws GitException {
-    List<CommitId> parents = chainOf(session).map(Chain::tip).stream().toList();
-    Author author = new Author(label, session.value());
-    CommitId tip = store.commit(tree, parents, author, message, at);
-    refs.move(session, tip);
-    chains.put(session, new Chain(tip, tree));
-  }
-
-  private Optional<Chain> chainOf(SessionId session) throws GitException {
-    if (!known) {
-      for (Map.Entry<SessionId, CommitId> each : refs.tips().entrySet()) {
-        CommitId tip = each.getValue();
-        if (store.has(tip)) {
-          chains.put(each.getKey(), new Chain(tip, store.treeOf(tip)));
-        }
-      }
-      known = true;
-    }
-    return Optional.ofNullable(chains.get(session));
-  }
-
-  private Map<RepoPath, Optional<Version>> standing(Session session) throws GitException {
-    borrowed = true;
-    Map<RepoPath, Optional<Version>> edits = new HashMap<>();
-    for (Change change : session.changes().values()) {
-      change.origin().ifPresent(origin -> edits.putIfAbsent(origin, Optional.empty()));
-    }
-    for (Change change : session.changes().values()) {
-      edits.put(change.path(), atHand(change));
-    }
-    return edits;
-  }
-
-  private Optional<Version> atHand(Change change) throws GitException {
-    Optional<Version> version = change.now();
-    if (version.isPresent() && isMissing(version.get())) {
-      throw new GitException("the content of " + change.path() + " is not in " + store.folder());
-    }
-    return readable(version);
-  }
-
-  private boolean isMissing(Version version) throws GitException {
-    BlobId blob = version.blob();
-    return version.mode() != FileMode.SUBMODULE
-        && !store.keeps(blob)
-        && !store.has(blob)
-        && store.sizeOfUnkept(blob).isEmpty();
-  }
-
-  /** Returns a version whose content can be read: where it was too large to keep, a stand-in. */
-  private Optional<Version> readable(Optional<Version> version) throws GitException {
-    if (version.isEmpty() || version.get().mode() == FileMode.SUBMODULE) {
-      return version;
-    }
-    Version wanted = version.get();
-    if (store.keeps(wanted.blob())) {
-      return version;
-    }
-    if (store.has(wanted.blob())) {
-      borrowed = true;
-      return version;
-    }
-    return Optional.of(new Version(wanted.mode(), store.standIn(wanted.blob())));
+    return chains.of(session).map(Chains.Chain::tree);
   }
 }

@@ -91,10 +91,11 @@ final class Safekeeping {
     boolean all = true;
     for (String name : unpacked(tips)) {
       String place = name.substring(0, 2) + "/" + name.substring(2);
-      Path ours = store.folder().resolve("objects").resolve(place);
+      Path folder = store.folder().resolve("objects").resolve(name.substring(0, 2));
+      Path ours = folder.resolve(name.substring(2));
       if (!Files.exists(ours)) {
-        Files.createDirectories(ours.getParent());
         try {
+          makeFolder(folder);
           link(store.usersObjects().resolve(place), ours);
         } catch (NoSuchFileException e) {
           all = false;
@@ -102,6 +103,13 @@ final class Safekeeping {
       }
     }
     return all;
+  }
+
+  /** Not the folders above: the store may have been taken away just now. */
+  private static void makeFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectory(folder);
+    }
   }
 
   private List<String> unpacked(Collection<CommitId> tips) throws GitException, IOException {

@@ -61,7 +61,6 @@ final class SessionRefs {
   private void write(String name, String content) throws IOException {
     Path ref = store.resolve(name);
     Path fresh = store.resolve("ref-" + ProcessHandle.current().pid() + ".tmp");
-    Files.createDirectories(ref.getParent());
     Files.writeString(fresh, content + "\n");
     Files.move(fresh, ref, StandardCopyOption.ATOMIC_MOVE);
   }

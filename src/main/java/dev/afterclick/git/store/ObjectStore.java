@@ -45,6 +45,7 @@ public final class ObjectStore implements Closeable {
   private final CatFile users;
   private final Unkept unkept;
   private final ObjectCache cache = new ObjectCache();
+  private Optional<Object> opened = Optional.empty();
 
   private ObjectStore(Path commonDir, ObjectFormat format) {
     this.commonDir = commonDir;
@@ -97,6 +98,7 @@ public final class ObjectStore implements Closeable {
 
   /** Returns an object's content, or nothing, without loading it, if it is larger than allowed. */
   public Optional<byte[]> read(ObjectId id, long atMost) throws GitException {
+    forgetAStoreThatIsGone();
     Optional<byte[]> cached = cache.get(id);
     if (cached.isPresent()) {
       return cached.filter(content -> content.length <= atMost);
@@ -130,6 +132,7 @@ public final class ObjectStore implements Closeable {
 
   /** Tells whether an object can be read, however large it is. */
   public boolean has(ObjectId id) throws GitException {
+    forgetAStoreThatIsGone();
     return cache.get(id).isPresent() || git.has(id);
   }
 
@@ -223,10 +226,16 @@ public final class ObjectStore implements Closeable {
     return folder.identity();
   }
 
-  /** Forgets what was read: it may be gone with the store that held it. */
-  public void forget() {
-    cache.clear();
-    git.stop();
+  /** What was read may be gone with the store that held it, and git would go on reading that. */
+  private synchronized void forgetAStoreThatIsGone() {
+    Optional<Object> identity = folder.identity();
+    if (!identity.equals(opened)) {
+      if (opened.isPresent()) {
+        cache.clear();
+        git.stop();
+      }
+      opened = identity;
+    }
   }
 
   /** Returns the folder of the store; it need not be there yet. */

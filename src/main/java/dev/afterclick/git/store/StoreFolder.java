@@ -46,7 +46,7 @@ final class StoreFolder {
   }
 
   boolean exists() {
-    return Files.isDirectory(objects());
+    return Files.isDirectory(objects()) && Files.exists(folder.resolve("HEAD"));
   }
 
   /** Returns what tells this folder from another of the same name; nothing if there is none. */
@@ -65,7 +65,12 @@ final class StoreFolder {
       return;
     }
     try {
-      moveIntoPlace(furnish(freshFolder("store-")));
+      if (Files.exists(folder)) {
+        // Somebody has deleted parts of it.
+        furnish(folder);
+      } else {
+        moveIntoPlace(furnish(freshFolder("store-")));
+      }
     } catch (IOException e) {
       throw new GitException("cannot make " + folder + ", so no contents are kept", e);
     }
@@ -78,13 +83,14 @@ final class StoreFolder {
   }
 
   private Path furnish(Path fresh) throws IOException {
-    for (String part : List.of("refs", "objects/info", "objects/pack")) {
+    for (String part : List.of("refs/sessions", "refs/heads", "objects/info", "objects/pack")) {
       Files.createDirectories(fresh.resolve(part));
     }
-    Files.writeString(fresh.resolve("HEAD"), "ref: refs/heads/none\n");
     Files.writeString(fresh.resolve("config"), config());
     // Relative to the objects, so that the repository can be moved.
     Files.writeString(fresh.resolve("objects/info/alternates"), "../../../objects\n");
+    // Last, because without it this is no repository.
+    Files.writeString(fresh.resolve("HEAD"), "ref: refs/heads/none\n");
     return fresh;
   }
 

@@ -24,7 +24,9 @@ final class Unkept {
     }
     store.create();
     try {
-      Files.createDirectories(note.getParent());
+      if (!Files.isDirectory(folder())) {
+        Files.createDirectory(folder());
+      }
       Files.writeString(note, size + "\n");
     } catch (IOException e) {
       throw new GitException("cannot keep the size of a large file in " + store.path(), e);
@@ -51,6 +53,10 @@ final class Unkept {
   }
 
   private Path noteOf(BlobId large) {
-    return store.path().resolve("unkept").resolve(large.hex());
+    return folder().resolve(large.hex());
+  }
+
+  private Path folder() {
+    return store.path().resolve("unkept");
   }
 }

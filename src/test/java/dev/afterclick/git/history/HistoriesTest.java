@@ -86,7 +86,7 @@ final class HistoriesTest {
     recorded.restart();
     recorded.seen();
 
-    assertEquals("2 changed unwatched", recorded.log("%s").lines().findFirst().orElseThrow());
+    assertEquals("modified a and 1 more", recorded.log("%s").lines().findFirst().orElseThrow());
     assertEquals(List.of("a", "new"), recorded.late().stream().map(this::path).toList());
     assertEquals("3", recorded.file("billing-fix", "new"));
   }

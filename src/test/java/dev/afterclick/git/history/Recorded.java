@@ -37,6 +37,7 @@ final class Recorded implements AutoCloseable {
   private final ObjectStore store;
   private final SortedMap<RepoPath, Change> changes = new TreeMap<>();
   private final List<Difference> late = new ArrayList<>();
+  private final List<Entry> lateTouches = new ArrayList<>();
   private Histories histories;
   private int touches;
 
@@ -111,12 +112,21 @@ final class Recorded implements AutoCloseable {
 
   private void keep(List<Entry> entries) throws GitException {
     histories.add(entries);
-    histories.keep();
+    histories.keep(false);
+    histories.add(lateTouches);
+    lateTouches.clear();
+    histories.keep(false);
   }
 
   private Histories open() {
     return new Histories(
-        store, id -> Optional.of(session()), (session, differences) -> late.addAll(differences));
+        store, id -> Optional.of(session()), (session, differences) -> found(differences));
+  }
+
+  /** Touches what was found late, as an engine does. */
+  private void found(List<Difference> differences) {
+    late.addAll(differences);
+    differences.forEach(each -> lateTouches.add(late(each)));
   }
 
   private Version version(String content) throws GitException {
@@ -161,7 +171,16 @@ final class Recorded implements AutoCloseable {
         true);
   }
 
+  private Entry late(Difference found) {
+    return touch(found.path().value(), found.before(), found.after(), true);
+  }
+
   private Entry touch(String path, Optional<Version> after) {
+    return touch(path, Optional.empty(), after, false);
+  }
+
+  private Entry touch(
+      String path, Optional<Version> before, Optional<Version> after, boolean isLate) {
     Touch touch =
         new Touch(
             "t" + ++touches,
@@ -170,11 +189,11 @@ final class Recorded implements AutoCloseable {
             RepoPath.of(path),
             Optional.empty(),
             after.isEmpty() ? ChangeKind.DELETED : ChangeKind.MODIFIED,
-            Optional.empty(),
+            before,
             after,
             Optional.empty(),
             Attribution.WORKTREE,
-            false);
+            isLate);
     return new Entry.Touched(NOW, touch);
   }
 }

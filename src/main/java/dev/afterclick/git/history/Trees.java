@@ -1,0 +1,108 @@
+package dev.afterclick.git.history;
+
+import dev.afterclick.git.GitException;
+import dev.afterclick.git.store.ObjectStore;
+import dev.afterclick.model.BlobId;
+import dev.afterclick.model.Change;
+import dev.afterclick.model.FileMode;
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Session;
+import dev.afterclick.model.TreeId;
+import dev.afterclick.model.Version;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the trees of snapshots, in which every content can be read. For one thread. */
+final class Trees {
+
+  private final ObjectStore store;
+  private boolean borrowed;
+  private boolean givenUp;
+
+  Trees(ObjectStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Makes the tree of a worktree as it stands.
+   *
+   * <p>Fails when one of its contents is not at hand, because somebody took the store away and the
+   * files were not read anew yet.
+   */
+  TreeId of(Session session) throws GitException {
+    borrowed = true;
+    return store.edit(session.base(), standing(session));
+  }
+
+  /**
+   * Makes the tree that another becomes when its files change so.
+   *
+   * <p>Where a content is not at hand either fails or, once {@link #giveUp giving up}, lets
+   * something stand in for it.
+   */
+  TreeId edited(Optional<TreeId> before, Map<RepoPath, Optional<Version>> versions)
+      throws GitException {
+    Map<RepoPath, Optional<Version>> edits = new HashMap<>();
+    for (Map.Entry<RepoPath, Optional<Version>> each : versions.entrySet()) {
+      edits.put(
+          each.getKey(),
+          givenUp ? readable(each.getValue()) : atHand(each.getKey(), each.getValue()));
+    }
+    return store.edit(before, edits);
+  }
+
+  /** Waits no longer for contents that are not at hand. */
+  void giveUp(boolean given) {
+    givenUp = given;
+  }
+
+  /** Tells, once, whether trees were made of contents that only the user's store may hold. */
+  boolean haveBorrowed() {
+    boolean have = borrowed;
+    borrowed = false;
+    return have;
+  }
+
+  private Map<RepoPath, Optional<Version>> standing(Session session) throws GitException {
+    Map<RepoPath, Optional<Version>> edits = new HashMap<>();
+    for (Change change : session.changes().values()) {
+      change.origin().ifPresent(origin -> edits.putIfAbsent(origin, Optional.empty()));
+    }
+    for (Change change : session.changes().values()) {
+      edits.put(change.path(), atHand(change.path(), change.now()));
+    }
+    return edits;
+  }
+
+  private Optional<Version> atHand(RepoPath path, Optional<Version> version) throws GitException {
+    if (version.isPresent() && isMissing(version.get())) {
+      throw new GitException("the content of " + path + " is not in " + store.folder());
+    }
+    return readable(version);
+  }
+
+  private boolean isMissing(Version version) throws GitException {
+    BlobId blob = version.blob();
+    return version.mode() != FileMode.SUBMODULE
+        && !store.keeps(blob)
+        && !store.has(blob)
+        && store.sizeOfUnkept(blob).isEmpty();
+  }
+
+  /** Returns a version whose content can be read: where it was too large to keep, a stand-in. */
+  private Optional<Version> readable(Optional<Version> version) throws GitException {
+    if (version.isEmpty() || version.get().mode() == FileMode.SUBMODULE) {
+      return version;
+    }
+    Version wanted = version.get();
+    if (store.keeps(wanted.blob())) {
+      return version;
+    }
+    if (store.has(wanted.blob())) {
+      borrowed = true;
+      return version;
+    }
+    return Optional.of(new Version(wanted.mode(), store.standIn(wanted.blob())));
+  }
+}
