@@ -1,8 +1,6 @@
 package dev.afterclick.ui.view;
 
-import dev.afterclick.model.RepoPath;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Which paths are shown.
@@ -34,16 +32,12 @@ public record Filter(String text, boolean typing) {
 
   /** Returns those of the rows whose path, now or before a rename, holds the text. */
   List<Row> of(List<Row> rows) {
-    String wanted = text.toLowerCase(Locale.ROOT);
-    return rows.stream().filter(row -> matches(row, wanted)).toList();
+    Sought sought = new Sought(text);
+    return rows.stream().filter(row -> matches(row, sought)).toList();
   }
 
-  private static boolean matches(Row row, String wanted) {
-    return holds(row.path(), wanted)
-        || (row.origin().isPresent() && holds(row.origin().get(), wanted));
-  }
-
-  private static boolean holds(RepoPath path, String wanted) {
-    return path.escaped().toLowerCase(Locale.ROOT).contains(wanted);
+  private static boolean matches(Row row, Sought sought) {
+    return sought.isIn(row.path().escaped())
+        || (row.origin().isPresent() && sought.isIn(row.origin().get().escaped()));
   }
 }
