@@ -4,6 +4,7 @@ import com.googlecode.lanterna.terminal.Terminal;
 import dev.afterclick.TempRepo;
 import dev.afterclick.app.command.CommandLines;
 import dev.afterclick.app.command.Surroundings;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -26,11 +27,16 @@ final class Program {
   private volatile Runnable stop = () -> {};
 
   private Program(TempRepo where, Optional<Terminal> screen, String... words) {
+    this(where, screen, Optional.empty(), words);
+  }
+
+  private Program(
+      TempRepo where, Optional<Terminal> screen, Optional<OutputStream> pipe, String... words) {
     Surroundings here =
         new Surroundings(
             where.program(),
             ENVIRONMENT,
-            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(pipe.orElse(out), false, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             () -> false,
             () -> screen,
@@ -50,6 +56,11 @@ final class Program {
   /** Starts a command that goes on until it is stopped. */
   static Program start(TempRepo where, String... words) {
     return new Program(where, Optional.empty(), words);
+  }
+
+  /** Starts a command that writes into a pipe. */
+  static Program into(OutputStream pipe, TempRepo where, String... words) {
+    return new Program(where, Optional.empty(), Optional.of(pipe), words);
   }
 
   /** Opens the board on a terminal. */

@@ -91,5 +91,6 @@ final class CheckCommand implements Callable<Integer> {
           .lines(overlaps)
           .forEach(there.out()::println);
     }
+    there.out().flush();
   }
 }

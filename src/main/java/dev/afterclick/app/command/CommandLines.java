@@ -16,11 +16,14 @@ public final class CommandLines {
     this.here = here;
   }
 
-  /** Runs a command line and returns the exit status. */
+  /**
+   * Runs a command line and returns the exit status.
+   *
+   * <p>Each command flushes what it prints: to do so here would wait for a reader whom a command
+   * has given up.
+   */
   public static int run(Surroundings here, String... words) {
-    int status = new CommandLines(here).parser().execute(words);
-    here.out().flush();
-    return status;
+    return new CommandLines(here).parser().execute(words);
   }
 
   CommandLine parser() {

@@ -6,22 +6,30 @@ import dev.afterclick.app.output.Ink;
 import dev.afterclick.git.GitException;
 import dev.afterclick.journal.EntryJson;
 import dev.afterclick.model.Entry;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
 /**
  * The engine without a screen: a line for everything that happens.
  *
- * <p>Whoever reads slowly does not slow the engine down: lines wait, up to a bound.
+ * <p>Whoever reads slowly does not slow the engine down: lines wait, up to a bound. Whoever does
+ * not read at all does not keep the program from ending: a thread of its own prints, and is left
+ * behind where a full pipe holds it. The journal has all lines.
  */
 final class Headless {
 
   /** Some megabytes at most; a reader who is that far behind no longer follows what happens. */
   private static final int BOUND = 10_000;
 
+  /** How long a reader has for the last lines. */
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
   private final Surroundings here;
   private final Function<Entry, String> form;
   private final Outbox outbox = new Outbox(BOUND);
+  private final CountDownLatch over = new CountDownLatch(1);
 
   Headless(Surroundings here, boolean json, Colours colours) {
     this.here = here;
@@ -33,14 +41,18 @@ final class Headless {
 
   /** Prints until it is told to end, or until nobody reads any more. */
   ExitStatus run() throws GitException, InterruptedException, Trouble {
-    here.onStop().accept(outbox::end);
+    here.onStop().accept(over::countDown);
     Listener listener = new Listener();
+    Thread printer = new Thread(this::print, "print");
+    printer.setDaemon(true);
     EngineHost host = EngineHost.open(here.git(), here.clock(), true, listener);
     try (host) {
-      print();
+      printer.start();
+      over.await();
     }
+    outbox.end();
+    printer.join(GRACE.toMillis());
     listener.check();
-    printRest();
     return ExitStatus.FINE;
   }
 
@@ -48,24 +60,20 @@ final class Headless {
     return new EntryText(ink, ZoneId.systemDefault())::line;
   }
 
-  private void print() throws InterruptedException {
-    for (var next = outbox.take(); next.isPresent(); next = outbox.take()) {
-      print(next.get());
-      // Lines that come together are written together; a reader sees the last of them at once.
-      if (outbox.isEmpty() && here.out().checkError()) {
-        return;
+  private void print() {
+    try {
+      for (var next = outbox.take(); next.isPresent(); next = outbox.take()) {
+        here.out().println(form.apply(next.get()));
+        // Lines that come together are written together; a reader sees the last of them at once.
+        if (outbox.isEmpty() && here.out().checkError()) {
+          break;
+        }
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      over.countDown();
     }
-  }
-
-  private void printRest() {
-    for (var next = outbox.poll(); next.isPresent(); next = outbox.poll()) {
-      print(next.get());
-    }
-  }
-
-  private void print(Entry entry) {
-    here.out().println(form.apply(entry));
   }
 
   /** Queues entries; ends everything when the engine does. */
@@ -78,7 +86,7 @@ final class Headless {
     @Override
     public void crashed(Throwable by) {
       super.crashed(by);
-      outbox.end();
+      over.countDown();
     }
   }
 }

@@ -40,16 +40,11 @@ final class Outbox {
     notifyAll();
   }
 
-  /** Waits for an entry; returns nothing once it has ended, however much is left. */
+  /** Waits for an entry; returns nothing once it has ended and nothing is left. */
   synchronized Optional<Entry> take() throws InterruptedException {
     while (isEmpty() && !ended) {
       wait();
     }
-    return ended ? Optional.empty() : poll();
-  }
-
-  /** Returns the next entry, if there is one now. */
-  synchronized Optional<Entry> poll() {
     if (waiting.isEmpty()) {
       mindTheGap();
     }
@@ -60,7 +55,7 @@ final class Outbox {
     return waiting.isEmpty() && leftOut == 0;
   }
 
-  /** Lets nobody wait any longer. */
+  /** Lets nobody wait any longer: nothing more will come. */
   synchronized void end() {
     ended = true;
     notifyAll();
