@@ -4,6 +4,7 @@ import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.MouseAction;
 import dev.afterclick.model.Action;
 import dev.afterclick.ui.terminal.Keys;
+import dev.afterclick.ui.terminal.Pasted;
 import dev.afterclick.ui.view.Availability;
 import dev.afterclick.ui.view.Dialog;
 import dev.afterclick.ui.view.Steps;
@@ -29,6 +30,9 @@ final class Controls {
   static View press(KeyStroke stroke, View view, Instant now) {
     if (stroke instanceof MouseAction mouse) {
       return mouse(mouse, view, now);
+    }
+    if (stroke instanceof Pasted paste) {
+      return isTyping(view.state()) ? Steps.pasted(view, paste.text()) : view;
     }
     Optional<Action> action = action(stroke, view.state());
     if (action.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.afterclick.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,5 +46,19 @@ final class FilterTest {
     Visit narrow = Visit.to(Boards.story(), 40, 12).press("/").type("zzz");
     assertTrue(narrow.row("charts").contains("0 of 5 files"), narrow.toString());
     assertFalse(narrow.press("esc").toString().contains(" of "), narrow.toString());
+  }
+
+  @Test
+  void takesWhatIsPastedIntoTheFilterWithoutItsControlCharacters() {
+    Visit visit = Visit.to(Boards.story(), 120, 30).press("/").paste("mid\tdle\u0003ware\n");
+    assertEquals("middleware", visit.state().filter().text());
+    assertTrue(visit.row("▌").contains("src/middleware.ts"), visit.toString());
+  }
+
+  @Test
+  void takesNoPasteForCommands() {
+    Visit visit = Visit.to(Boards.story(), 120, 30);
+    String before = visit.toString();
+    assertEquals(before, visit.paste("z/?\n").toString());
   }
 }

@@ -12,6 +12,7 @@ import dev.afterclick.ui.board.Scene;
 import dev.afterclick.ui.canvas.Canvas;
 import dev.afterclick.ui.canvas.Size;
 import dev.afterclick.ui.compare.Comparer;
+import dev.afterclick.ui.terminal.Pasted;
 import dev.afterclick.ui.theme.ColourDepth;
 import dev.afterclick.ui.theme.Theme;
 import dev.afterclick.ui.theme.Themes;
@@ -58,6 +59,11 @@ final class Visit {
 
   Visit type(String text) {
     text.chars().forEach(c -> press(String.valueOf((char) c)));
+    return this;
+  }
+
+  Visit paste(String text) {
+    view = Controls.press(new Pasted(text), view, now);
     return this;
   }
 

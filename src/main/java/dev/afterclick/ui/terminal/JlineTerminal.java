@@ -28,12 +28,14 @@ import org.jline.utils.Signals;
  */
 public final class JlineTerminal extends ANSITerminal {
 
-  /** Alternate screen, no cursor, no line wrap, mouse reports in the SGR form. */
+  /**
+   * Alternate screen, no cursor, no line wrap, mouse reports in the SGR form, marks round pastes.
+   */
   private static final String ENTER =
-      "\u001b[?1049h\u001b[?25l\u001b[?7l\u001b[?1000h\u001b[?1006h";
+      "\u001b[?1049h\u001b[?25l\u001b[?7l\u001b[?1000h\u001b[?1006h\u001b[?2004h";
 
   private static final String LEAVE =
-      "\u001b[0m\u001b[?1006l\u001b[?1000l\u001b[?7h\u001b[?25h\u001b[?1049l";
+      "\u001b[0m\u001b[?2004l\u001b[?1006l\u001b[?1000l\u001b[?7h\u001b[?25h\u001b[?1049l";
 
   private final Pty pty;
   private final Attributes original;
@@ -41,12 +43,12 @@ public final class JlineTerminal extends ANSITerminal {
   private final Thread giveBack = new Thread(this::restore, "give-terminal-back");
   private Runnable onStop = () -> {};
 
-  private JlineTerminal(Pty pty, SealedOutput output) throws IOException {
-    super(new PatientInput(new FileInputStream(FileDescriptor.in)), output, StandardCharsets.UTF_8);
+  private JlineTerminal(Pty pty, PasteInput input, SealedOutput output) throws IOException {
+    super(input, output, StandardCharsets.UTF_8);
     this.pty = pty;
     this.original = pty.getAttr();
     this.output = output;
-    getInputDecoder().addProfile(() -> List.of(new SgrMouse()));
+    getInputDecoder().addProfile(() -> List.of(new SgrMouse(), new PastePattern(input::next)));
   }
 
   /** Tells whether both standard input and output are a terminal. */
@@ -65,7 +67,8 @@ public final class JlineTerminal extends ANSITerminal {
   public static JlineTerminal open() throws IOException {
     Pty pty = new JniTerminalProvider().current(SystemStream.Output);
     SealedOutput output = new SealedOutput(new FileOutputStream(FileDescriptor.out));
-    JlineTerminal terminal = new JlineTerminal(pty, output);
+    PasteInput input = new PasteInput(new FileInputStream(FileDescriptor.in));
+    JlineTerminal terminal = new JlineTerminal(pty, input, output);
     Runtime.getRuntime().addShutdownHook(terminal.giveBack);
     Signals.register("WINCH", terminal::resized);
     terminal.enter();

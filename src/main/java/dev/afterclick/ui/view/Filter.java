@@ -16,7 +16,7 @@ public record Filter(String text, boolean typing) {
     return typing || !text.isEmpty();
   }
 
-  Filter plus(char typed) {
+  Filter plus(String typed) {
     return new Filter(text + typed, true);
   }
 

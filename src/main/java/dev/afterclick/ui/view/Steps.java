@@ -56,8 +56,17 @@ public final class Steps {
 
   /** Takes a typed sign into the filter. */
   public static View typed(View view, char sign) {
+    return filteredAlso(view, String.valueOf(sign));
+  }
+
+  /** Takes pasted text into the filter, without line ends and the like. */
+  public static View pasted(View view, String text) {
+    return filteredAlso(view, text.replaceAll("\\p{Cntrl}", ""));
+  }
+
+  private static View filteredAlso(View view, String text) {
     ViewState state = view.state().silent();
-    return Moves.toMatch(view.with(state.withFilter(state.filter().plus(sign))));
+    return Moves.toMatch(view.with(state.withFilter(state.filter().plus(text))));
   }
 
   /** Does what keys other than signs mean while the filter is typed. */
