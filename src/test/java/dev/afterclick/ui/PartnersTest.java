@@ -21,12 +21,29 @@ final class PartnersTest {
   }
 
   @Test
+  void saysWhichOfThemIsShown() {
+    for (int[] size : new int[][] {{120, 30}, {80, 24}, {40, 12}}) {
+      Visit visit = Visit.to(Boards.team(), size[0], size[1]).press("n", "enter");
+      assertHeader("1 of 3", visit);
+      assertHeader("2 of 3", visit.press("tab"));
+      assertHeader("1 of 3", visit.press("shift-tab"));
+    }
+    Visit story = Visit.to(Boards.story(), 120, 30).press("enter");
+    assertFalse(story.rows().get(0).contains("1 of 1"), story.rows().get(0));
+  }
+
+  @Test
   void saysWhyThereIsNoOther() {
     Visit story = Visit.to(Boards.story(), 120, 30).press("enter");
     assertFalse(story.footer().contains("partner"), story.footer());
     assertEquals(" Only one other session changed this path.", story.press("tab").footer());
     Visit added = Visit.to(Boards.added(), 120, 30).press("enter");
     assertEquals(" Nobody else changed this path.", added.press("shift-tab").footer());
+  }
+
+  private static void assertHeader(String place, Visit visit) {
+    String header = visit.rows().get(0);
+    assertTrue(header.contains(place), header);
   }
 
   private static void assertPartner(String label, Visit visit) {

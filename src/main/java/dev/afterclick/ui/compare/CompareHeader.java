@@ -11,6 +11,8 @@ import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
 import dev.afterclick.ui.view.Comparing;
+import dev.afterclick.ui.view.Comparisons;
+import java.util.List;
 import java.util.Optional;
 
 /** Paints which path is compared, how its versions meet, and where in them the person is. */
@@ -27,7 +29,7 @@ final class CompareHeader {
   void paint(Area line) {
     String ellipsis = scene.glyph(Glyph.ELLIPSIS);
     int name = CellText.widthOf(open.path().name()) + CellText.widthOf(ellipsis) + 1;
-    String verdict = overlap().map(this::verdict).orElse("since the base");
+    String verdict = partner() + overlap().map(this::verdict).orElse("since the base");
     boolean all =
         1 + name + 3 + CellText.widthOf(verdict) + 2 + place(true).length() < line.width();
     String place = place(all);
@@ -58,6 +60,13 @@ final class CompareHeader {
 
   private String verdict(Overlap overlap) {
     return sign(overlap) + " " + (overlap.isLanded() ? "landed" : Sentence.verdict(overlap));
+  }
+
+  /** Says which of those who changed the path too is shown, where there are several. */
+  private String partner() {
+    List<Comparing.Against> all = Comparisons.partners(scene.board(), open);
+    int at = all.indexOf(open.against()) + 1;
+    return all.size() > 1 && at > 0 ? "partner " + at + " of " + all.size() + "  " : "";
   }
 
   private String sign(Overlap overlap) {

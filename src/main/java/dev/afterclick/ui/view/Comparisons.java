@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Opens comparisons and keeps them up to date with the board. */
-final class Comparisons {
+public final class Comparisons {
 
   private Comparisons() {}
 
@@ -39,7 +39,7 @@ final class Comparisons {
   }
 
   /** Returns everybody the path can be compared with, the gravest overlap first. */
-  static List<Against> partners(Board board, Comparing open) {
+  public static List<Against> partners(Board board, Comparing open) {
     return board.overlapsOf(open.session()).stream()
         .filter(overlap -> overlap.own(open.session()).path().equals(open.path()))
         .sorted(Comparator.comparing(Row::rankOf))
