@@ -3,6 +3,9 @@ package dev.afterclick.ui;
 import static dev.afterclick.ui.BoardBuilder.NOW;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.googlecode.lanterna.TerminalPosition;
+import com.googlecode.lanterna.input.MouseAction;
+import com.googlecode.lanterna.input.MouseActionType;
 import dev.afterclick.WatchedTerminal;
 import dev.afterclick.git.verdict.HistogramDiff;
 import dev.afterclick.model.BlobId;
@@ -59,6 +62,13 @@ final class Visit {
 
   Visit type(String text) {
     text.chars().forEach(c -> press(String.valueOf((char) c)));
+    return this;
+  }
+
+  Visit click(int x, int y) {
+    MouseAction click = new MouseAction(MouseActionType.CLICK_DOWN, 1, new TerminalPosition(x, y));
+    view = Controls.press(click, view, now);
+    readMissing();
     return this;
   }
 

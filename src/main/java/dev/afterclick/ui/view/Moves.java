@@ -56,19 +56,21 @@ final class Moves {
     return settle(view.with(view.state().withZoom(zoomed)));
   }
 
+  /** Goes to the row, or else to the session, that was clicked on. */
   static View click(View view, int x, int y, Instant now) {
-    BoardLayout layout = view.layout();
-    if (layout.narrow()) {
-      return layout
-          .spotAt(y - layout.headerHeight(), view.state().cursor().top())
-          .map(spot -> to(view, spot, now))
-          .orElse(view);
-    }
-    return layout.tiling().tiles().stream()
-        .filter(tile -> tile.contains(x, y))
-        .findFirst()
-        .map(tile -> to(view, clickedSpot(layout, tile, y, view.state().cursor()), now))
+    return rowAt(view, x, y)
+        .or(() -> paneAt(view.layout(), x, y).map(Spot::of))
+        .map(spot -> to(view, spot, now))
         .orElse(view);
+  }
+
+  /** Returns what of the list stands at a place of the screen. */
+  static Optional<Spot> rowAt(View view, int x, int y) {
+    BoardLayout layout = view.layout();
+    int top = view.state().cursor().top();
+    return layout.narrow()
+        ? layout.spotAt(y - layout.headerHeight(), top)
+        : tileAt(layout, x, y).flatMap(tile -> rowAt(layout, tile, y, top));
   }
 
   /**
@@ -116,12 +118,20 @@ final class Moves {
     return settle(moved.with(cursor.steady(moved.layout(), now.plus(STEADY))));
   }
 
-  private static Spot clickedSpot(BoardLayout layout, Tile tile, int y, Cursor cursor) {
-    Pane pane = layout.panes().get(tile.pane());
-    int top = tile.pane() == layout.focus() ? cursor.top() : 0;
+  private static Optional<Pane> paneAt(BoardLayout layout, int x, int y) {
+    return tileAt(layout, x, y).map(tile -> layout.panes().get(tile.pane()));
+  }
+
+  private static Optional<Tile> tileAt(BoardLayout layout, int x, int y) {
+    return layout.tiling().tiles().stream().filter(tile -> tile.contains(x, y)).findFirst();
+  }
+
+  private static Optional<Spot> rowAt(BoardLayout layout, Tile tile, int y, int cursorTop) {
+    List<Row> rows = layout.panes().get(tile.pane()).rows();
+    int top = tile.pane() == layout.focus() ? cursorTop : 0;
     int row = top + y - tile.y() - 1;
-    boolean onRow = row >= top && row < pane.rows().size() && row - top < tile.room();
-    return onRow ? Spot.of(pane.rows().get(row)) : Spot.of(pane);
+    boolean onRow = row >= top && row < rows.size() && row - top < tile.room();
+    return onRow ? Optional.of(Spot.of(rows.get(row))) : Optional.empty();
   }
 
   private static int indexOfGroup(List<OverlapGroup> groups, BoardLayout layout, Cursor cursor) {

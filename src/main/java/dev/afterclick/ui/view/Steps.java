@@ -84,11 +84,22 @@ public final class Steps {
     };
   }
 
-  /** Selects what was clicked on. */
+  /** Selects what was clicked on; opens a row that was clicked on twice. */
   public static View clicked(View view, int x, int y, Instant now) {
-    return view.state().dialog() instanceof Dialog.None
-        ? Moves.click(silent(view), x, y, now)
-        : view;
+    if (!(view.state().dialog() instanceof Dialog.None)) {
+      return view;
+    }
+    Cursor cursor = view.state().cursor();
+    Optional<Click> first =
+        view.state()
+            .click()
+            .filter(click -> click.isRepeated(x, y, now) && cursor.isOn(click.spot()));
+    if (first.isPresent()) {
+      return act(view.with(view.state().withClick(Optional.empty())), Action.OPEN, now);
+    }
+    Optional<Click> click = Moves.rowAt(view, x, y).map(spot -> new Click(x, y, spot, now));
+    View clicked = Moves.click(silent(view), x, y, now);
+    return clicked.with(clicked.state().withClick(click));
   }
 
   /** Turns the wheel by one notch, {@code direction} being 1 or -1. */
