@@ -76,13 +76,14 @@ final class CrashIT {
 
   @Test
   void losesNothingThatItRecorded() throws Exception {
+    live(() -> sessionsIn(journal()) > sessions.size());
     for (int crash = 0; crash < CRASHES; crash++) {
       Victim victim = Victim.start(main);
       workFor(random.nextInt(LIFE_MILLIS));
       victim.kill();
       workFor(random.nextInt(20));
     }
-    settle();
+    live(() -> last.equals(read().told()));
 
     assertJournalIsWhole();
     assertStoreIsWhole();
@@ -111,14 +112,22 @@ final class CrashIT {
     }
   }
 
-  /** Lets a last engine record all there is, and end in order. */
-  private void settle() throws Exception {
+  /** Lets an engine live until something is so, a minute at most, and end in order. */
+  private void live(Condition until) throws Exception {
     Victim survivor = Victim.start(main);
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (!last.equals(read().told()) && System.nanoTime() < deadline) {
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (!until.holds() && System.nanoTime() < deadline) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
     }
     survivor.stop();
+  }
+
+  private interface Condition {
+    boolean holds() throws IOException;
+  }
+
+  private static long sessionsIn(List<String> journal) {
+    return journal.stream().filter(line -> line.contains("\"event\":\"session\"")).count();
   }
 
   /**
@@ -185,6 +194,9 @@ final class CrashIT {
   }
 
   private List<String> journal() throws IOException {
+    if (!Files.exists(main.path(".git/afterclick/journal"))) {
+      return List.of();
+    }
     try (Stream<Path> days = Files.list(main.path(".git/afterclick/journal"))) {
       List<String> lines = new ArrayList<>();
       for (Path day : days.sorted().toList()) {
