@@ -84,6 +84,64 @@ final class StripTest {
   }
 
   @Test
+  void tellsOnceWhatHappensToSeveralSessionsAtTheSameMoment() {
+    fourMeet();
+    for (int i = 0; i < 6; i++) {
+      board.recent(new Entry.VerdictGiven(NOW.minus(seconds(2)).minusMillis(i), board.overlap(i)));
+    }
+    board.recent(new Entry.VerdictGiven(NOW.minus(seconds(20)), board.overlap(1)));
+    assertStrip(
+        "2s ✗ charts → session.ts: billing-fix, auth-refactor and docs changed it too,"
+            + " conflict (content)");
+  }
+
+  @Test
+  void tellsOnceThatSeveralSessionsNoLongerOverlap() {
+    fourMeet();
+    for (int i = 0; i < 3; i++) {
+      board.recent(new Entry.OverlapSeen(NOW.minus(seconds(2)), board.overlap(i), true));
+    }
+    board.recent(new Entry.VerdictGiven(NOW.minus(seconds(2)), board.overlap(4)));
+    assertStrip(
+        "2s auth-refactor no longer overlaps with charts, billing-fix and docs on session.ts",
+        "2s ✗ charts → session.ts: billing-fix edited it 8s ago, conflict (content)");
+  }
+
+  @Test
+  void tellsOnceThatNobodyOverlapsAnyMore() {
+    fourMeet();
+    for (int i = 0; i < 6; i++) {
+      board.recent(new Entry.OverlapSeen(NOW.minus(seconds(2)), board.overlap(i), true));
+    }
+    assertStrip("2s charts, billing-fix and 2 others no longer overlap on session.ts");
+  }
+
+  @Test
+  void tellsApartWhatHappensOneAfterTheOther() {
+    fourMeet();
+    board.recent(new Entry.VerdictGiven(NOW.minus(seconds(2)), board.overlap(4)));
+    board.recent(new Entry.VerdictGiven(NOW.minus(seconds(8)), overlap()));
+    assertStrip(
+        "2s ✗ charts → session.ts: billing-fix edited it 8s ago, conflict (content)",
+        "8s ✗ billing-fix → session.ts: auth-refactor edited it 4m ago, conflict (content)");
+  }
+
+  /** Every pair of four sessions overlaps on the file. */
+  private void fourMeet() {
+    board.session("docs").edits("session.ts", 1, 0, minutes(9));
+    board.session("charts").edits("session.ts", 1, 0, seconds(2));
+    meet("auth-refactor", "docs");
+    meet("auth-refactor", "charts");
+    meet("billing-fix", "docs");
+    meet("billing-fix", "charts");
+    meet("docs", "charts");
+  }
+
+  private void meet(String one, String other) {
+    board.overlap("session.ts", one, other, Verdict.CONFLICT, OverlapKind.CONTENT);
+  }
+
+  @Test
   void tellsWhatIsWrongUntilItIsWellAgain() {
     Degradation trouble =
         new Degradation(Degradation.Kind.GIT, Optional.empty(), Optional.empty(), "git is too old");

@@ -8,6 +8,7 @@ import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Touch;
 import dev.afterclick.model.Verdict;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +18,8 @@ import java.util.Set;
 /**
  * Picks what is worth a line of the strip: of everything the last word only.
  *
- * <p>An agent that saves a file ten times, or an overlap that is seen and then judged, would fill
- * the strip with one and the same news.
+ * <p>An agent that saves a file ten times, an overlap that is seen and then judged, or several
+ * sessions that meet on one path pair by pair, would fill the strip with one and the same news.
  */
 final class Latest {
 
@@ -36,15 +37,21 @@ final class Latest {
     record Other(Entry entry) implements Topic {}
   }
 
+  /** What happens to several pairs of sessions within it is one thing. */
+  private static final Duration MOMENT = Duration.ofSeconds(1);
+
+  private final List<Entry> recent;
   private final Set<Topic> judged = new HashSet<>();
   private final Set<Topic> told = new HashSet<>();
-  private final List<Entry> picked = new ArrayList<>();
+  private final List<News> picked = new ArrayList<>();
 
-  private Latest() {}
+  private Latest(List<Entry> recent) {
+    this.recent = recent;
+  }
 
   /** Picks at most {@code most} of the entries, which are given and returned newest first. */
-  static List<Entry> of(List<Entry> recent, int most) {
-    Latest latest = new Latest();
+  static List<News> of(List<Entry> recent, int most) {
+    Latest latest = new Latest(recent);
     recent.stream()
         .filter(entry -> !isUnsettled(entry))
         .flatMap(entry -> overlap(entry).stream())
@@ -58,12 +65,36 @@ final class Latest {
   }
 
   private void consider(Entry entry) {
+    if (isNews(entry)) {
+      List<Entry> same = recent.stream().filter(other -> isOneWith(entry, other)).toList();
+      List<Overlap> overlaps = same.stream().flatMap(each -> overlap(each).stream()).toList();
+      picked.add(new News(entry, overlaps));
+      overlaps.forEach(this::tellTouches);
+    }
+  }
+
+  private boolean isNews(Entry entry) {
     Topic topic = topic(entry);
     boolean premature = isUnsettled(entry) && judged.contains(topic);
-    if (!premature && told.add(topic)) {
-      picked.add(entry);
-      overlap(entry).ifPresent(this::tellTouches);
+    return !premature && told.add(topic);
+  }
+
+  /** Tells whether the same happened to another pair of sessions on the path at that moment. */
+  private boolean isOneWith(Entry entry, Entry other) {
+    if (entry.equals(other)) {
+      return true;
     }
+    boolean near = !other.at().isBefore(entry.at().minus(MOMENT));
+    return near && isEnd(entry) == isEnd(other) && isOnOnePath(entry, other) && isNews(other);
+  }
+
+  private static boolean isOnOnePath(Entry one, Entry other) {
+    Optional<RepoPath> path = meetingPath(one);
+    return path.isPresent() && path.equals(meetingPath(other));
+  }
+
+  private static Optional<RepoPath> meetingPath(Entry entry) {
+    return overlap(entry).filter(overlap -> !overlap.isLanded()).map(Overlap::path);
   }
 
   /** An overlap's line names who touched what already. */
@@ -74,8 +105,12 @@ final class Latest {
   }
 
   private static boolean isUnsettled(Entry entry) {
-    boolean ended = entry instanceof Entry.OverlapSeen seen && seen.ended();
-    return !ended && overlap(entry).filter(o -> o.verdict() == Verdict.UNSETTLED).isPresent();
+    return !isEnd(entry)
+        && overlap(entry).filter(o -> o.verdict() == Verdict.UNSETTLED).isPresent();
+  }
+
+  private static boolean isEnd(Entry entry) {
+    return entry instanceof Entry.OverlapSeen seen && seen.ended();
   }
 
   private static Optional<Overlap> overlap(Entry entry) {

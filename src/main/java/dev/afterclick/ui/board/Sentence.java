@@ -26,8 +26,16 @@ public record Sentence(Row.Rank rank, String before, Optional<RepoPath> path, St
     return of(entry, new Ages(entry.at()), "→");
   }
 
-  /** Tells an entry as of now, where ages are counted from now. */
-  static Sentence of(Entry entry, Ages ages, String arrow) {
+  /** Tells news as of now, where ages are counted from now. */
+  static Sentence of(News news, Ages ages, String arrow) {
+    if (news.overlaps().size() < 2) {
+      return of(news.entry(), ages, arrow);
+    }
+    boolean over = news.entry() instanceof Entry.OverlapSeen seen && seen.ended();
+    return Several.sentence(news.overlaps(), over, arrow);
+  }
+
+  private static Sentence of(Entry entry, Ages ages, String arrow) {
     if (entry instanceof Entry.Touched touched) {
       return touch(touched.touch());
     }

@@ -22,14 +22,15 @@ final class Strip {
   }
 
   void paint(Area area) {
-    List<Entry> latest = Latest.of(scene.board().recent(), area.height());
+    List<News> latest = Latest.of(scene.board().recent(), area.height());
     for (int i = 0; i < latest.size(); i++) {
       line(area.row(i), latest.get(i));
     }
   }
 
-  private void line(Area line, Entry entry) {
-    Sentence sentence = Sentence.of(entry, scene.ages(), scene.glyph(Glyph.ARROW));
+  private void line(Area line, News news) {
+    Entry entry = news.entry();
+    Sentence sentence = Sentence.of(news, scene.ages(), scene.glyph(Glyph.ARROW));
     line.putRight(AGE_END, 0, scene.ages().of(entry.at()), Role.AGE);
     String sign = sign(sentence.rank());
     line.put(AGE_END + 1, 0, sign, RowPainter.role(sentence.rank()));
