@@ -55,6 +55,7 @@ public final class Ui {
   private boolean over;
   private boolean boardWaits;
   private long paintedAt;
+  private Runnable sessionsShown = () -> {};
 
   /** Makes a screen that shows {@code board} until a newer one comes. */
   public Ui(
@@ -76,6 +77,11 @@ public final class Ui {
   /** Shows a newer board. From any thread; never waits. */
   public void show(Board newer) {
     inbox.add(newer);
+  }
+
+  /** Has something done, once, when the first picture with sessions is on the screen. */
+  public void onSessionsShown(Runnable deed) {
+    sessionsShown = deed;
   }
 
   /** Ends {@link #run}. From any thread; never waits. */
@@ -164,6 +170,10 @@ public final class Ui {
     display.show(Screens.paint(new Scene(view, theme, ages)));
     wakeAt = ages.nextChange();
     paintedAt = System.nanoTime();
+    if (!view.board().sessions().isEmpty()) {
+      sessionsShown.run();
+      sessionsShown = () -> {};
+    }
   }
 
   private void readMissing() {

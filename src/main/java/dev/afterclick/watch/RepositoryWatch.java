@@ -45,13 +45,15 @@ public final class RepositoryWatch implements Closeable {
    * @param commonDir the common git directory
    * @param ignored asked for each folder before it is watched, from several threads
    * @param events receives what happens, from several threads; must only enqueue
+   * @param turns held while a worktree's folders are gone through
    */
   public RepositoryWatch(
       Path commonDir,
       IgnoredFolders ignored,
       Consumer<Event> events,
       InstantSource clock,
-      Pace pace) {
+      Pace pace,
+      Semaphore turns) {
     this.ignored = ignored;
     this.means =
         new Means(
@@ -59,7 +61,7 @@ public final class RepositoryWatch implements Closeable {
             new Clockwork(bug -> tell(degradedBy(bug, clock), events)),
             clock,
             event -> tell(event, events),
-            new Semaphore(Runtime.getRuntime().availableProcessors()));
+            turns);
     this.gitDir = new GitDirWatch(RealPaths.of(commonDir), means, this::startWorktrees);
   }
 

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 /**
@@ -106,7 +107,8 @@ final class Elsewhere implements AutoCloseable {
             (worktree, folder) -> false,
             System.out::println,
             InstantSource.system(),
-            pace);
+            pace,
+            new Semaphore(2));
     watch.watch(List.of(main(root)));
     obey(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
     watch.close();

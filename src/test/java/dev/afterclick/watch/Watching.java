@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,7 +45,8 @@ final class Watching implements AutoCloseable {
   Watching(TempRepo main, IgnoredFolders ignored, Pace pace) {
     this.main = main;
     this.watch =
-        new RepositoryWatch(main.path(".git"), ignored, log, InstantSource.fixed(NOW), pace);
+        new RepositoryWatch(
+            main.path(".git"), ignored, log, InstantSource.fixed(NOW), pace, new Semaphore(2));
   }
 
   Watching(TempRepo main) {

@@ -11,9 +11,15 @@ import dev.afterclick.ui.theme.ColourDepth;
 import dev.afterclick.ui.theme.Theme;
 import dev.afterclick.ui.theme.Themes;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /** The board, on the whole terminal. */
 final class FullScreen {
+
+  /** Whatever holds up the screen must not hold up the record for longer. */
+  private static final Executor PATIENCE = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
 
   private final Surroundings here;
 
@@ -24,11 +30,13 @@ final class FullScreen {
   /** Shows the board until the person leaves it. */
   ExitStatus run() throws GitException, IOException, InterruptedException, Trouble {
     Viewer viewer = new Viewer();
-    try (EngineHost host = EngineHost.open(here.git(), here.clock(), true, viewer)) {
+    try (EngineHost host = EngineHost.openPatiently(here.git(), here.clock(), true, viewer)) {
+      PATIENCE.execute(host::lookAround);
       Theme theme = theme(host);
       try (Terminal terminal = terminal()) {
         Ui ui = screen(terminal, theme, host);
         viewer.open(ui::show, ui::quit);
+        ui.onSessionsShown(host::lookAround);
         ui.run();
       }
     }

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A running engine, with everything that it needs. */
 public final class EngineHost implements Closeable {
@@ -37,6 +38,9 @@ public final class EngineHost implements Closeable {
   private final ObjectStore store;
   private final AllEyes eyes = new AllEyes();
   private final Verdicts verdicts;
+  private final Semaphore lookTurns = new Semaphore(0);
+  private final Semaphore watchTurns = new Semaphore(0);
+  private final AtomicBoolean lookingAround = new AtomicBoolean();
   private final ExecutorService looking = Executors.newCachedThreadPool(Threads.named("look"));
   private final Optional<RepositoryWatch> watch;
   private final Optional<Journal> journal;
@@ -81,10 +85,31 @@ public final class EngineHost implements Closeable {
   public static EngineHost open(
       GitProgram git, InstantSource clock, boolean watching, Audience audience)
       throws GitException {
+    EngineHost host = openPatiently(git, clock, watching, audience);
+    host.lookAround();
+    return host;
+  }
+
+  /**
+   * Starts an engine that finds the worktrees, but goes through none before {@link #lookAround}.
+   *
+   * <p>That takes all processors for a while, and a person waits for the first picture.
+   */
+  public static EngineHost openPatiently(
+      GitProgram git, InstantSource clock, boolean watching, Audience audience)
+      throws GitException {
     EngineHost host = new EngineHost(Repository.find(git), clock, watching, audience);
     host.thread.start();
     host.tell(new Event.Begun(clock.instant(), host.repository.commonDir()));
     return host;
+  }
+
+  /** Goes through the worktrees from now on. */
+  public void lookAround() {
+    if (lookingAround.compareAndSet(false, true)) {
+      lookTurns.release(Runtime.getRuntime().availableProcessors());
+      watchTurns.release(Runtime.getRuntime().availableProcessors());
+    }
   }
 
   /** Returns everything there is to show now. */
@@ -180,12 +205,11 @@ public final class EngineHost implements Closeable {
   }
 
   private Looks.Means lookingMeans() {
-    Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
-    return new Looks.Means(looking, turns, clock, work, this::tell);
+    return new Looks.Means(looking, lookTurns, clock, work, this::tell);
   }
 
   private RepositoryWatch watchOver(AllLooks looks) {
     return new RepositoryWatch(
-        repository.commonDir(), looks::isIgnored, this::tell, clock, Pace.DEFAULT);
+        repository.commonDir(), looks::isIgnored, this::tell, clock, Pace.DEFAULT, watchTurns);
   }
 }

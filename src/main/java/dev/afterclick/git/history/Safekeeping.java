@@ -90,13 +90,10 @@ final class Safekeeping {
   private boolean linkLoose(Collection<CommitId> tips) throws GitException, IOException {
     boolean all = true;
     for (String name : unpacked(tips)) {
-      String place = name.substring(0, 2) + "/" + name.substring(2);
-      Path folder = store.folder().resolve("objects").resolve(name.substring(0, 2));
-      Path ours = folder.resolve(name.substring(2));
+      Path ours = store.placeOf(name);
       if (!Files.exists(ours)) {
         try {
-          makeFolder(folder);
-          link(store.usersObjects().resolve(place), ours);
+          link(users(name), ours);
         } catch (NoSuchFileException e) {
           all = false;
         }
@@ -105,11 +102,8 @@ final class Safekeeping {
     return all;
   }
 
-  /** Not the folders above: the store may have been taken away just now. */
-  private static void makeFolder(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectory(folder);
-    }
+  private Path users(String name) {
+    return store.usersObjects().resolve(name.substring(0, 2)).resolve(name.substring(2));
   }
 
   private List<String> unpacked(Collection<CommitId> tips) throws GitException, IOException {

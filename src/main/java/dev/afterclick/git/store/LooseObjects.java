@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -71,7 +70,7 @@ final class LooseObjects {
     return Files.exists(fileOf(name));
   }
 
-  private Path fileOf(String name) {
+  Path fileOf(String name) {
     return store.objects().resolve(name.substring(0, 2)).resolve(name.substring(2));
   }
 
@@ -92,7 +91,7 @@ final class LooseObjects {
         folder.resolve(
             "tmp_obj_" + ProcessHandle.current().pid() + "_" + written.incrementAndGet());
     try {
-      makeFolder(folder);
+      StoreFolder.makeOnly(folder);
       try (OutputStream out = compressed(fresh)) {
         out.write(header(kind, content));
         out.write(content);
@@ -101,17 +100,6 @@ final class LooseObjects {
     } catch (IOException e) {
       deleteIfThere(fresh);
       throw new GitException("cannot keep contents in " + store.path(), e);
-    }
-  }
-
-  private static void makeFolder(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      return;
-    }
-    try {
-      Files.createDirectory(folder);
-    } catch (FileAlreadyExistsException e) {
-      // Another thread was faster.
     }
   }
 

@@ -238,6 +238,13 @@ public final class ObjectStore implements Closeable {
     }
   }
 
+  /** Returns where an object of its own file stands, in a folder that is there. */
+  public Path placeOf(String name) throws IOException {
+    Path place = loose.fileOf(name);
+    StoreFolder.makeOnly(folder.objects().resolve(name.substring(0, 2)));
+    return place;
+  }
+
   /** Returns the folder of the store; it need not be there yet. */
   public Path folder() {
     return folder.path();

@@ -3,6 +3,7 @@ package dev.afterclick.git.store;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.ObjectFormat;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -112,6 +113,18 @@ final class StoreFolder {
     return format == ObjectFormat.SHA1
         ? start + "\trepositoryformatversion = 0\n"
         : start + "\trepositoryformatversion = 1\n[extensions]\n\tobjectformat = sha256\n";
+  }
+
+  /** Makes a folder, but not those above it: the store may have been taken away just now. */
+  static void makeOnly(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    try {
+      Files.createDirectory(folder);
+    } catch (FileAlreadyExistsException e) {
+      // Another thread was faster.
+    }
   }
 
   static void deleteAll(Path folder) throws IOException {

@@ -24,9 +24,7 @@ final class Unkept {
     }
     store.create();
     try {
-      if (!Files.isDirectory(folder())) {
-        Files.createDirectory(folder());
-      }
+      StoreFolder.makeOnly(folder());
       Files.writeString(note, size + "\n");
     } catch (IOException e) {
       throw new GitException("cannot keep the size of a large file in " + store.path(), e);
