@@ -1,15 +1,19 @@
 package dev.afterclick.git;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Runs the {@code git} program in one folder.
@@ -37,27 +41,46 @@ public final class GitProgram {
 
   private final Path folder;
   private final Map<String, String> environment;
+  private final List<String> before;
+  private final Consumer<Process> started;
 
-  private GitProgram(Path folder, Map<String, String> environment) {
+  private GitProgram(
+      Path folder,
+      Map<String, String> environment,
+      List<String> before,
+      Consumer<Process> started) {
     this.folder = folder;
     this.environment = environment;
+    this.before = before;
+    this.started = started;
   }
 
   /** Makes a program that runs in {@code folder}. */
   public static GitProgram in(Path folder) {
-    return new GitProgram(folder, Map.of());
+    return new GitProgram(folder, Map.of(), List.of(), process -> {});
   }
 
   /** Returns the same program, with the same variables, running in {@code another} folder. */
   public GitProgram at(Path another) {
-    return new GitProgram(another, environment);
+    return new GitProgram(another, environment, before, started);
   }
 
   /** Returns the same program with one more variable set. */
   public GitProgram with(String variable, String value) {
     Map<String, String> more = new HashMap<>(environment);
     more.put(variable, value);
-    return new GitProgram(folder, Map.copyOf(more));
+    return new GitProgram(folder, Map.copyOf(more), before, started);
+  }
+
+  /**
+   * Returns the same program for work that is in no hurry: where there is {@code nice}, everything
+   * else goes before it.
+   *
+   * @param started is told of each process, so that somebody else can end it
+   */
+  public GitProgram inNoHurry(Consumer<Process> started) {
+    List<String> nice = isInPath("nice") ? List.of("nice", "-n", "15") : List.of();
+    return new GitProgram(folder, environment, nice, started);
   }
 
   /** Returns the value that git sees of a variable, if it is set and not empty. */
@@ -122,7 +145,8 @@ public final class GitProgram {
 
   private Process start(ProcessBuilder.Redirect err, String... arguments) throws GitException {
     // A file monitor is the repository's own program, and no question of ours may start it.
-    List<String> command = new ArrayList<>(List.of("git", "-c", "core.fsmonitor=false"));
+    List<String> command = new ArrayList<>(before);
+    command.addAll(List.of("git", "-c", "core.fsmonitor=false"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     Map<String, String> variables = builder.environment();
@@ -134,10 +158,18 @@ public final class GitProgram {
     variables.put("LANGUAGE", "C");
     variables.putAll(environment);
     try {
-      return builder.redirectError(err).start();
+      Process process = builder.redirectError(err).start();
+      started.accept(process);
+      return process;
     } catch (IOException e) {
       throw new GitException("cannot run git in " + folder, e);
     }
+  }
+
+  private static boolean isInPath(String program) {
+    String path = System.getenv().getOrDefault("PATH", "");
+    return Stream.of(path.split(File.pathSeparator, -1))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   private static String firstLine(Result result) {

@@ -39,6 +39,9 @@ public final class Journal implements Closeable {
      */
     void begin(List<Entry.Touched> last);
 
+    /** From now on another process may record. */
+    void end();
+
     /**
      * Keeps the contents that lines name which were just written.
      *
@@ -153,6 +156,8 @@ public final class Journal implements Closeable {
         }
         gather(patience);
       }
+    } finally {
+      contents.end();
     }
   }
 

@@ -30,6 +30,8 @@ public record Degradation(
     RECORD,
     /** The store cannot keep contents. */
     STORE,
+    /** The store and the journal only grow: they cannot be packed or cut. */
+    HOUSEKEEPING,
     /** Whoever reads the lines of {@code --headless} is too slow for them. */
     SLOW_READER,
     /** Something in afterclick itself went wrong, and was begun anew. */

@@ -141,6 +141,9 @@ final class JournalTest {
             ? Duration.ofMillis(1)
             : Duration.ofDays(1);
       }
+
+      @Override
+      public void end() {}
     };
   }
 

@@ -32,6 +32,7 @@ final class Keeping implements Journal.Contents {
   private static final int TRIES = 10;
 
   private final Histories histories;
+  private final Chores chores;
   private final Supplier<Board> board;
   private final InstantSource clock;
   private final Consumer<Event> events;
@@ -48,12 +49,19 @@ final class Keeping implements Journal.Contents {
             store,
             id -> Optional.ofNullable(board.get().sessions().get(id)).filter(Session::pictured),
             (session, late) -> events.accept(new Event.FoundLate(clock.instant(), session, late)));
+    this.chores = new Chores(store, histories, board, clock, events);
   }
 
   @Override
   public void begin(List<Entry.Touched> last) {
     anchored = false;
     unsure = last;
+    chores.begin();
+  }
+
+  @Override
+  public void end() {
+    chores.end();
   }
 
   @Override

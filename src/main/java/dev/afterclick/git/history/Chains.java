@@ -36,6 +36,12 @@ final class Chains {
     chains.clear();
   }
 
+  /** Takes a whole chain away. */
+  void remove(SessionId session) throws GitException {
+    refs.remove(session);
+    chains.remove(session);
+  }
+
   /** Begins a session's chain anew if what it ended with is gone. */
   void forgetIfLost(SessionId session) throws GitException {
     Chain chain = chains.get(session);

@@ -24,7 +24,8 @@ import java.util.function.Function;
  * Keeps a chain of snapshots for each session: one commit for what was touched within a moment.
  *
  * <p>Each commit holds the whole worktree, made from the last one and the touched paths. No commit
- * joins two touches of a path, so every content that was touched is in one. For one thread.
+ * joins two touches of a path, so every content that was touched is in one. For one thread; whoever
+ * holds the monitor of this keeps it from moving any chain.
  */
 public final class Histories {
 
@@ -62,13 +63,13 @@ public final class Histories {
   }
 
   /** Reads anew where the chains end: another process has added to them. */
-  public void begin() {
+  public synchronized void begin() {
     chains.forget();
     opened = store.identity();
   }
 
   /** Tells whether a touch of the journal is later than all that its session's chain holds. */
-  public boolean lacks(Instant at, Touch touch) throws GitException {
+  public synchronized boolean lacks(Instant at, Touch touch) throws GitException {
     return chains.endsBefore(touch.session(), touch.id(), at);
   }
 
@@ -85,7 +86,7 @@ public final class Histories {
    *
    * @param lastTry whether to do without contents that are not at hand
    */
-  public void keep(boolean lastTry) throws GitException {
+  public synchronized void keep(boolean lastTry) throws GitException {
     trees.giveUp(lastTry);
     checkThatItIsTheSameStore();
     while (!waiting.isEmpty()) {
@@ -101,7 +102,7 @@ public final class Histories {
   }
 
   /** Begins a session's chain with how the session stands, or finds what its chain lacks. */
-  public void anchor(Session session, Instant at) throws GitException {
+  public synchronized void anchor(Session session, Instant at) throws GitException {
     TreeId tree = trees.of(session);
     Optional<Chains.Chain> chain = chains.of(session.id());
     if (chain.isEmpty()) {
@@ -109,6 +110,16 @@ public final class Histories {
     } else if (!chain.get().tree().equals(tree)) {
       latecomers.found(session.id(), store.differences(chain.get().tree(), tree));
     }
+  }
+
+  /** Lets go of a chain that nobody adds to any more. */
+  synchronized void forget(SessionId session) throws GitException {
+    chains.remove(session);
+  }
+
+  /** Borrows what the user's git has packed anew, and no longer what is only ours by now. */
+  synchronized void borrowAnew() throws GitException {
+    safekeeping.refresh();
   }
 
   /** Whoever was told that something is kept would look for it in vain. */

@@ -47,6 +47,25 @@ final class Safekeeping {
     }
   }
 
+  /**
+   * Links the user's packs of today, and leaves it to git to take over from those of yesterday.
+   *
+   * <p>A pack that the user's store no longer has is a link no more, but room that we take.
+   */
+  void refresh() throws GitException {
+    try {
+      linkPacks();
+      for (ObjectFiles.Pack pack : new ObjectFiles(store.folder()).packs()) {
+        Path index = pack.index().getFileName();
+        if (pack.linked() && !Files.exists(store.usersObjects().resolve("pack").resolve(index))) {
+          Files.deleteIfExists(sibling(pack.index(), ".keep"));
+        }
+      }
+    } catch (IOException e) {
+      throw new GitException("cannot link the user's packs into " + store.folder(), e);
+    }
+  }
+
   private void linkPacks() throws IOException {
     Path packs = store.usersObjects().resolve("pack");
     if (!Files.isDirectory(packs)) {

@@ -58,6 +58,12 @@ final class SessionRefs {
     }
   }
 
+  /** Takes a session's history away, wherever git has put its refs by now. */
+  void remove(SessionId session) throws GitException {
+    git().run("update-ref", "--no-deref", "-d", "refs/heads/" + session.value());
+    git().run("update-ref", "-d", PREFIX + session.value());
+  }
+
   private void write(String name, String content) throws IOException {
     Path ref = store.resolve(name);
     Path fresh = store.resolve("ref-" + ProcessHandle.current().pid() + ".tmp");

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /**
  * Reads what the repository holds, and keeps what afterclick adds to it in a store of its own.
@@ -214,6 +215,11 @@ public final class ObjectStore implements Closeable {
   /** Returns the size of a content that was too large to be kept. */
   public OptionalLong sizeOfUnkept(BlobId large) {
     return unkept.sizeOf(large);
+  }
+
+  /** Forgets the sizes that were noted before {@code limit} and that nobody needs. */
+  public void forgetSizes(Instant limit, Predicate<BlobId> needed) throws IOException {
+    unkept.forget(limit, needed);
   }
 
   /** Keeps a small binary that is different for each content, and says what it stands in for. */

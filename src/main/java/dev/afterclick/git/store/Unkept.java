@@ -4,9 +4,12 @@ import dev.afterclick.git.GitException;
 import dev.afterclick.model.BlobId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /** What is known of contents that are too large to be kept: their names and sizes. */
 final class Unkept {
@@ -36,6 +39,21 @@ final class Unkept {
       return OptionalLong.of(Long.parseLong(Files.readString(noteOf(large)).strip()));
     } catch (IOException | NumberFormatException e) {
       return OptionalLong.empty();
+    }
+  }
+
+  /** Deletes the notes from before {@code limit} that nobody needs. */
+  void forget(Instant limit, Predicate<BlobId> needed) throws IOException {
+    Path folder = store.path().resolve("unkept");
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> notes = Files.newDirectoryStream(folder)) {
+        for (Path note : notes) {
+          boolean old = Files.getLastModifiedTime(note).toInstant().isBefore(limit);
+          if (old && !needed.test(new BlobId(note.toFile().getName()))) {
+            Files.deleteIfExists(note);
+          }
+        }
+      }
     }
   }
 

@@ -39,6 +39,7 @@ final class Recorded implements AutoCloseable {
   private final List<Difference> late = new ArrayList<>();
   private final List<Entry> lateTouches = new ArrayList<>();
   private Histories histories;
+  private Instant now = NOW;
   private int touches;
 
   Recorded(TempRepo repo) {
@@ -50,6 +51,16 @@ final class Recorded implements AutoCloseable {
   /** Forgets everything, as a new process would. */
   void restart() {
     histories = open();
+  }
+
+  /** Lets what comes happen at another time. */
+  Recorded at(Instant moment) {
+    now = moment;
+    return this;
+  }
+
+  Histories histories() {
+    return histories;
   }
 
   ObjectStore store() {
@@ -66,7 +77,7 @@ final class Recorded implements AutoCloseable {
   }
 
   void seen() throws GitException {
-    keep(List.of(new Entry.SessionSeen(NOW, session(), false)));
+    keep(List.of(new Entry.SessionSeen(now, session(), false)));
   }
 
   void writes(String... pathsAndContents) throws GitException {
@@ -194,6 +205,6 @@ final class Recorded implements AutoCloseable {
             Optional.empty(),
             Attribution.WORKTREE,
             isLate);
-    return new Entry.Touched(NOW, touch);
+    return new Entry.Touched(now, touch);
   }
 }

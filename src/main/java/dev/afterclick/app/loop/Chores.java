@@ -1,0 +1,148 @@
+package dev.afterclick.app.loop;
+
+import dev.afterclick.git.GitException;
+import dev.afterclick.git.GitProgram;
+import dev.afterclick.git.history.Histories;
+import dev.afterclick.git.history.Housekeeping;
+import dev.afterclick.git.history.Limits;
+import dev.afterclick.git.store.ObjectStore;
+import dev.afterclick.journal.OldDays;
+import dev.afterclick.model.BlobId;
+import dev.afterclick.model.Board;
+import dev.afterclick.model.Degradation;
+import dev.afterclick.model.Event;
+import dev.afterclick.model.SessionId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Has the store and the journal tidied now and then, while this process records. */
+final class Chores {
+
+  private static final int EVERY_SECONDS = 30;
+
+  /** Until the worktrees are known, and whoever waits for the picture has it. */
+  private static final int SETTLED_MINUTES = 5;
+
+  private final Path home;
+  private final Housekeeping housekeeping;
+  private final InstantSource clock;
+  private final Consumer<Event> events;
+  private final Chore packing = this::pack;
+  private final Chore tidying = this::tidyIfDue;
+  private final Set<Chore> failing = new HashSet<>();
+  private @Nullable ScheduledExecutorService thread;
+
+  Chores(
+      ObjectStore store,
+      Histories histories,
+      Supplier<Board> board,
+      InstantSource clock,
+      Consumer<Event> events) {
+    this.home = store.folder().resolveSibling("");
+    this.housekeeping = new Housekeeping(store, histories, new OnTheBoard(board));
+    this.clock = clock;
+    this.events = events;
+  }
+
+  void begin() {
+    end();
+    housekeeping.start();
+    ScheduledExecutorService fresh =
+        Executors.newSingleThreadScheduledExecutor(Threads.named("housekeeping"));
+    // They catch all that they may throw.
+    var unusedPacking =
+        fresh.scheduleWithFixedDelay(
+            () -> run(packing), EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    var unusedTidying =
+        fresh.scheduleWithFixedDelay(
+            () -> run(tidying), SETTLED_MINUTES, SETTLED_MINUTES, TimeUnit.MINUTES);
+    thread = fresh;
+  }
+
+  void end() {
+    ScheduledExecutorService before = thread;
+    if (before != null) {
+      before.shutdown();
+      housekeeping.stop();
+      thread = null;
+    }
+  }
+
+  private interface Chore {
+    void run() throws GitException, IOException;
+  }
+
+  private void pack() throws GitException, IOException {
+    housekeeping.packIfMany();
+  }
+
+  private void tidyIfDue() throws GitException, IOException {
+    Instant now = clock.instant();
+    if (housekeeping.isDue(now)) {
+      Limits limits = Limits.read(GitProgram.in(home.resolveSibling("")));
+      housekeeping.tidy(now, limits);
+      OldDays.delete(home, now.minus(limits.age()), now);
+    }
+  }
+
+  private void run(Chore chore) {
+    try {
+      chore.run();
+      recovered(chore);
+    } catch (GitException e) {
+      failed(chore, e.inFull());
+    } catch (IOException | UncheckedIOException e) {
+      failed(chore, String.valueOf(e.getMessage()));
+    } catch (RuntimeException | Error e) {
+      // Whoever trusts that the disk does not fill up must hear of it.
+      failed(chore, "a bug in afterclick: " + e);
+    }
+  }
+
+  private void failed(Chore chore, String why) {
+    if (failing.add(chore) && failing.size() == 1) {
+      events.accept(new Event.Degraded(clock.instant(), untidied(why)));
+    }
+  }
+
+  private void recovered(Chore chore) {
+    if (failing.remove(chore) && failing.isEmpty()) {
+      events.accept(new Event.Recovered(clock.instant(), untidied("")));
+    }
+  }
+
+  private static Degradation untidied(String why) {
+    String detail = "what is kept only grows: " + why;
+    return new Degradation(
+        Degradation.Kind.HOUSEKEEPING, Optional.empty(), Optional.empty(), detail);
+  }
+
+  /** What the board tells of; while it tells of nothing, anything might be there. */
+  private record OnTheBoard(Supplier<Board> board) implements Housekeeping.Present {
+    @Override
+    public boolean stands(SessionId session) {
+      var sessions = board.get().sessions();
+      return sessions.isEmpty() || sessions.containsKey(session);
+    }
+
+    @Override
+    public boolean stands(BlobId content) {
+      return board.get().sessions().values().stream()
+          .flatMap(session -> session.changes().values().stream())
+          .flatMap(change -> change.now().stream())
+          .anyMatch(version -> version.blob().equals(content));
+    }
+  }
+}
