@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class DayWriter implements Closeable {
 
   /** How many entries are kept while nothing can be written; then the oldest are given up. */
-  private static final int KEPT = 100_000;
+  static final int KEPT = 100_000;
 
   private final DayFiles files;
   private final Deque<Entry> waiting = new ArrayDeque<>();
   private @Nullable DayFile file;
+  private long givenUp;
 
   DayWriter(DayFiles files) {
     this.files = files;
@@ -36,7 +37,13 @@ final class DayWriter implements Closeable {
     waiting.addAll(entries);
     while (waiting.size() > KEPT) {
       waiting.remove();
+      givenUp++;
     }
+  }
+
+  /** Counts the entries that will never be written. */
+  long givenUp() {
+    return givenUp;
   }
 
   /**

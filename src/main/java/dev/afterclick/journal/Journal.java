@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The record of what happened: one line for each entry, appended on a thread of its own.
@@ -20,9 +22,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Journal implements Closeable {
 
-  /** Is told when the journal cannot be written, and when it can again. From its thread. */
+  /** Is told when the journal cannot be written, and when it can again. From any thread. */
   public interface Trouble {
-    /** Nothing is being recorded, for that reason. */
+    /** Nothing is being recorded, for that reason; told anew as the reason grows. */
     void began(String why);
 
     /** It is recorded again. */
@@ -64,9 +66,12 @@ public final class Journal implements Closeable {
   private final List<Entry> unkept = new ArrayList<>();
   private final BlockingQueue<Optional<Entry>> queue = new LinkedBlockingQueue<>();
   private final Thread thread = new Thread(this::run, "journal");
+  private final AtomicLong turnedAway = new AtomicLong();
   private volatile boolean standsBy;
   private volatile boolean closing;
   private boolean troubled;
+  private long toldLost;
+  private long countedLost;
   private boolean over;
 
   private Journal(Path home, Contents contents, Trouble trouble) {
@@ -89,8 +94,13 @@ public final class Journal implements Closeable {
 
   /** Records an entry, unless another engine does. From any thread; never waits. */
   public void append(Entry entry) {
-    if (!standsBy) {
+    if (standsBy) {
+      return;
+    }
+    if (queue.size() < DayWriter.KEPT) {
       queue.add(Optional.of(entry));
+    } else if (turnedAway.getAndIncrement() == 0) {
+      trouble.began("nothing is recorded: the disk does not answer, and entries are given up");
     }
   }
 
@@ -176,10 +186,21 @@ public final class Journal implements Closeable {
   }
 
   private void recovered() {
+    long lost = givenUp();
+    if (lost > countedLost) {
+      countedLost = lost;
+      troubled = true;
+      trouble.began(
+          String.format(Locale.ROOT, "%,d entries in all were given up, unrecorded", lost));
+    }
     if (troubled) {
       troubled = false;
       trouble.ended();
     }
+  }
+
+  private long givenUp() {
+    return writer.givenUp() + turnedAway.get();
   }
 
   /** Takes what comes within a moment, after waiting for the first of it. */
@@ -196,13 +217,18 @@ public final class Journal implements Closeable {
     }
     List<Entry> entries = come.stream().flatMap(Optional::stream).toList();
     unkept.addAll(entries);
+    unkept.subList(0, Math.max(0, unkept.size() - DayWriter.KEPT)).clear();
     writer.add(entries);
   }
 
+  /** Tells it again each time that as much again has been given up, not each second. */
   private void failed(String why) {
-    if (!troubled) {
+    long lost = givenUp();
+    if (!troubled || lost > 2 * toldLost) {
       troubled = true;
-      trouble.began("nothing is recorded: " + why);
+      toldLost = lost;
+      String much = String.format(Locale.ROOT, ", and %,d entries are given up", lost);
+      trouble.began("nothing is recorded: " + why + (lost > 0 ? much : ""));
     }
   }
 }

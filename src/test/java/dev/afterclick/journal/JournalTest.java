@@ -12,7 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -88,6 +90,30 @@ final class JournalTest {
       assertEquals("over", nextTrouble());
     }
     assertEquals(2, Files.readAllLines(day("2026-11-22")).size());
+  }
+
+  @Test
+  void saysHowManyEntriesItHasGivenUp() throws Exception {
+    int appended = 100_500;
+    Files.createDirectories(home());
+    Path obstacle = Files.createFile(home().resolve("journal"));
+    List<String> told = new ArrayList<>();
+    try (Journal journal = Journal.open(home(), contents(), told())) {
+      for (int i = 0; i < appended; i++) {
+        journal.append(stopped(MORNING));
+      }
+      do {
+        told.add(nextTrouble());
+      } while (!told.get(told.size() - 1).endsWith("entries are given up"));
+      Files.delete(obstacle);
+      do {
+        told.add(nextTrouble());
+      } while (!told.get(told.size() - 1).equals("over"));
+    }
+    int lost = appended - Files.readAllLines(day("2026-11-22")).size();
+    assertTrue(lost >= 500, () -> lost + " are lost");
+    String inAll = String.format(Locale.ROOT, "%,d entries in all were given up, unrecorded", lost);
+    assertEquals(inAll, told.get(told.size() - 2));
   }
 
   @Test
