@@ -10,9 +10,11 @@ import dev.afterclick.model.Entry;
 import dev.afterclick.model.Event;
 import dev.afterclick.model.Session;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -28,8 +30,8 @@ final class Keeping implements Journal.Contents {
   private static final Duration FOREVER = Duration.ofDays(1);
   private static final Duration RETRY = Duration.ofSeconds(1);
 
-  /** So often a content is waited for that went with its store, and may be read anew. */
-  private static final int TRIES = 10;
+  /** To read everything anew takes seconds in a large repository. */
+  private static final Duration REREAD = Duration.ofSeconds(10);
 
   private final Histories histories;
   private final Chores chores;
@@ -38,7 +40,9 @@ final class Keeping implements Journal.Contents {
   private final Consumer<Event> events;
   private List<Entry.Touched> unsure = List.of();
   private boolean anchored;
-  private int failures;
+  private boolean troubled;
+  private long toldLost;
+  private Instant reread = Instant.EPOCH;
 
   Keeping(ObjectStore store, Supplier<Board> board, InstantSource clock, Consumer<Event> events) {
     this.board = board;
@@ -69,7 +73,7 @@ final class Keeping implements Journal.Contents {
     histories.add(entries);
     try {
       anchor();
-      histories.keep(failures >= TRIES);
+      histories.keep();
       recovered();
       return FOREVER;
     } catch (GitException e) {
@@ -101,22 +105,32 @@ final class Keeping implements Journal.Contents {
       }
     }
     histories.add(lacking);
-    histories.keep(true);
+    histories.keep();
     unsure = List.of();
   }
 
   private void failed(GitException e) {
     histories.begin();
-    failures++;
-    if (failures == 1) {
+    if (!troubled) {
+      troubled = true;
       events.accept(new Event.Degraded(clock.instant(), unkept(e.inFull())));
-      events.accept(new Event.RulesMoved(clock.instant()));
+    }
+    Instant now = clock.instant();
+    if (histories.misses() > 0 && !now.isBefore(reread.plus(REREAD))) {
+      reread = now;
+      events.accept(new Event.RulesMoved(now));
     }
   }
 
   private void recovered() {
-    if (failures > 0) {
-      failures = 0;
+    if (histories.givenUp() > toldLost) {
+      toldLost = histories.givenUp();
+      troubled = true;
+      String lost = String.format(Locale.ROOT, "%,d touches in all were given up", toldLost);
+      events.accept(new Event.Degraded(clock.instant(), unkept(lost)));
+    }
+    if (troubled) {
+      troubled = false;
       events.accept(new Event.Recovered(clock.instant(), unkept("")));
     }
   }

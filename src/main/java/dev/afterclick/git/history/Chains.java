@@ -98,6 +98,8 @@ final class Chains {
       CommitId tip = each.getValue();
       if (store.has(tip)) {
         chains.put(each.getKey(), new Chain(tip, store.treeOf(tip)));
+      } else {
+        refs.checkThatItIsGone(each.getKey(), tip);
       }
     }
     known = true;

@@ -46,6 +46,7 @@ public final class Histories {
   private final Deque<Entry> waiting = new ArrayDeque<>();
   private final Map<SessionId, Touching> open = new LinkedHashMap<>();
   private Optional<Object> opened = Optional.empty();
+  private long givenUp;
 
   /**
    * Makes the histories that {@code store} keeps.
@@ -78,16 +79,12 @@ public final class Histories {
     entries.stream().filter(Histories::isOurs).forEach(waiting::add);
     while (waiting.size() > WAITING) {
       waiting.remove();
+      givenUp++;
     }
   }
 
-  /**
-   * Keeps what was added; after a failure, it waits for the next try.
-   *
-   * @param lastTry whether to do without contents that are not at hand
-   */
-  public synchronized void keep(boolean lastTry) throws GitException {
-    trees.giveUp(lastTry);
+  /** Keeps what was added; after a failure, it waits for the next try. */
+  public synchronized void keep() throws GitException {
     checkThatItIsTheSameStore();
     while (!waiting.isEmpty()) {
       keep(waiting.element());
@@ -99,6 +96,17 @@ public final class Histories {
     if (trees.haveBorrowed()) {
       safekeeping.take(chains.tips());
     }
+    trees.succeeded();
+  }
+
+  /** Counts how often in a row a content was not at hand: to read the files anew may help. */
+  public int misses() {
+    return trees.misses();
+  }
+
+  /** Counts the touches that were given up because nothing could be kept for too long. */
+  public long givenUp() {
+    return givenUp;
   }
 
   /** Begins a session's chain with how the session stands, or finds what its chain lacks. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -62,6 +63,20 @@ final class SessionRefs {
   void remove(SessionId session) throws GitException {
     git().run("update-ref", "--no-deref", "-d", "refs/heads/" + session.value());
     git().run("update-ref", "-d", PREFIX + session.value());
+  }
+
+  /** Fails if the end of a history is there but damaged: who mends it wants to have it back. */
+  void checkThatItIsGone(SessionId session, CommitId tip) throws GitException {
+    String trouble = git().attempt(new byte[0], "cat-file", "commit", tip.hex()).err();
+    Optional<String> damage = trouble.lines().filter(SessionRefs::tellsOfDamage).findFirst();
+    if (damage.isPresent()) {
+      throw new GitException("the history of " + session + " is damaged: " + damage.get());
+    }
+  }
+
+  /** Of an object that is just missing git says {@code fatal: … bad file}. */
+  private static boolean tellsOfDamage(String line) {
+    return line.startsWith("error: ");
   }
 
   private void write(String name, String content) throws IOException {

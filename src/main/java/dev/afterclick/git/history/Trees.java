@@ -16,9 +16,13 @@ import java.util.Optional;
 /** Makes the trees of snapshots, in which every content can be read. For one thread. */
 final class Trees {
 
+  /** So often a content is waited for that went with its store, and may be read anew. */
+  private static final int TRIES = 30;
+
   private final ObjectStore store;
   private boolean borrowed;
-  private boolean givenUp;
+  private int misses;
+  private long failures;
 
   Trees(ObjectStore store) {
     this.store = store;
@@ -38,8 +42,7 @@ final class Trees {
   /**
    * Makes the tree that another becomes when its files change so.
    *
-   * <p>Where a content is not at hand either fails or, once {@link #giveUp giving up}, lets
-   * something stand in for it.
+   * <p>Fails when a content is not at hand; having failed often, lets something stand in for it.
    */
   TreeId edited(Optional<TreeId> before, Map<RepoPath, Optional<Version>> versions)
       throws GitException {
@@ -47,14 +50,18 @@ final class Trees {
     for (Map.Entry<RepoPath, Optional<Version>> each : versions.entrySet()) {
       edits.put(
           each.getKey(),
-          givenUp ? readable(each.getValue()) : atHand(each.getKey(), each.getValue()));
+          misses < TRIES ? atHand(each.getKey(), each.getValue()) : readable(each.getValue()));
     }
     return store.edit(before, edits);
   }
 
-  /** Waits no longer for contents that are not at hand. */
-  void giveUp(boolean given) {
-    givenUp = given;
+  /** Counts how often a content was not at hand since the last success. */
+  int misses() {
+    return misses;
+  }
+
+  void succeeded() {
+    misses = 0;
   }
 
   /** Tells, once, whether trees were made of contents that only the user's store may hold. */
@@ -77,6 +84,9 @@ final class Trees {
 
   private Optional<Version> atHand(RepoPath path, Optional<Version> version) throws GitException {
     if (version.isPresent() && isMissing(version.get())) {
+      // While there is no room, nobody can be expected to have kept this.
+      misses = store.failures() == failures ? misses + 1 : 1;
+      failures = store.failures();
       throw new GitException("the content of " + path + " is not in " + store.folder());
     }
     return readable(version);

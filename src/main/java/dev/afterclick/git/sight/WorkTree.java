@@ -201,10 +201,18 @@ final class WorkTree {
       Wanted file, FileMode mode, byte[] content, Optional<Stat> stat, boolean settled)
       throws GitException {
     Version version = new Version(mode, store.idOf(content));
-    if (!file.isInBase(version.blob())) {
+    boolean kept = file.isInBase(version.blob()) || keep(content);
+    return new Found(Optional.of(version), stat, kept, settled, clock.instant());
+  }
+
+  /** Tells whether it could be kept: a full disk must not keep anybody from seeing. */
+  private boolean keep(byte[] content) {
+    try {
       store.keep(content);
+      return true;
+    } catch (GitException e) {
+      return false;
     }
-    return new Found(Optional.of(version), stat, true, settled, clock.instant());
   }
 
   private FileMode mode(Wanted file, Optional<Stat> stat) {

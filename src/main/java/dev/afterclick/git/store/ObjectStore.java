@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 /**
@@ -46,6 +47,7 @@ public final class ObjectStore implements Closeable {
   private final CatFile users;
   private final Unkept unkept;
   private final ObjectCache cache = new ObjectCache();
+  private final AtomicLong failures = new AtomicLong();
   private Optional<Object> opened = Optional.empty();
 
   private ObjectStore(Path commonDir, ObjectFormat format) {
@@ -158,9 +160,19 @@ public final class ObjectStore implements Closeable {
 
   /** Keeps a content; does nothing but name it when it is kept already. */
   public BlobId keep(byte[] content) throws GitException {
-    BlobId id = new BlobId(loose.write(ObjectKind.BLOB, content));
-    cache.put(id, content);
-    return id;
+    try {
+      BlobId id = new BlobId(loose.write(ObjectKind.BLOB, content));
+      cache.put(id, content);
+      return id;
+    } catch (GitException e) {
+      failures.incrementAndGet();
+      throw e;
+    }
+  }
+
+  /** Counts the contents that could not be kept. */
+  public long failures() {
+    return failures.get();
   }
 
   /**

@@ -123,10 +123,10 @@ final class Recorded implements AutoCloseable {
 
   private void keep(List<Entry> entries) throws GitException {
     histories.add(entries);
-    histories.keep(false);
+    histories.keep();
     histories.add(lateTouches);
     lateTouches.clear();
-    histories.keep(false);
+    histories.keep();
   }
 
   private Histories open() {
