@@ -40,6 +40,8 @@ public final class Bench {
       new Pairs(options, repo, plan).measure(table);
       say("a day's journal …");
       new Asking(options, repo).measure(table);
+      say("the store …");
+      new Storing(options, table).measure();
       table.print();
     }
   }

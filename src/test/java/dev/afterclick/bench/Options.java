@@ -48,6 +48,16 @@ record Options(
     return options;
   }
 
+  /** Returns how many touches the store is filled with. */
+  int touches() {
+    return files >= FULL_FILES ? 50_000 : 10_000;
+  }
+
+  /** Returns the same without any linked worktree. */
+  Options alone() {
+    return with("--worktrees", "1");
+  }
+
   private Options full() {
     return new Options(launcher, 10, FULL_FILES, 20_000, FULL_FILES, rate, 20, keep);
   }

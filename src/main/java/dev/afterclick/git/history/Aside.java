@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Aside {
 
+  /** What the last of ten sessions' trees can be a delta of is further back than git looks. */
+  private static final String WINDOW = "--window=25";
+
   private static final List<String> FRUGAL =
-      List.of("pack-objects", "-q", "--non-empty", "--threads=1", "--window-memory=32m");
+      List.of("pack-objects", "-q", "--non-empty", "--threads=1", "--window-memory=32m", WINDOW);
 
   private final GitProgram git;
   private volatile @Nullable Process running;

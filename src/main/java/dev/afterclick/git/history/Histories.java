@@ -120,6 +120,15 @@ public final class Histories {
     }
   }
 
+  /**
+   * Counts how often a snapshot was made of what was not just written for it.
+   *
+   * <p>While that stays the same, no chain has come to need what none needed before.
+   */
+  synchronized long borrowings() {
+    return trees.borrowings();
+  }
+
   /** Lets go of a chain that nobody adds to any more. */
   synchronized void forget(SessionId session) throws GitException {
     chains.remove(session);

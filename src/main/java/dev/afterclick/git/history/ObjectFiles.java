@@ -33,6 +33,11 @@ record ObjectFiles(Path store) {
       String file = index.toFile().getName();
       return file.substring(0, file.length() - ".idx".length());
     }
+
+    /** Tells whether no chain has needed it since {@code limit}. */
+    boolean isGarbageFrom(Instant limit) {
+      return garbage && made.isBefore(limit);
+    }
   }
 
   private static final int FOLDERS = 256;

@@ -84,19 +84,25 @@ final class Packer {
         tips, "--revs", "--keep-true-parents", "--honor-pack-keep", "--missing=allow-any");
   }
 
-  /** Drops old garbage, after a look at what chains have come to need of it by now. */
+  /**
+   * Drops old garbage, after a look at what chains have come to need of it by now.
+   *
+   * <p>Nobody who records waits for git here; should a chain borrow something in between, the
+   * garbage stays until next time.
+   */
   private List<String> drop(List<ObjectFiles.Pack> before, List<String> packed, Instant now)
       throws GitException, IOException {
+    long borrowings = histories.borrowings();
+    List<String> since = objects(tips(), packed).map(line -> line.split(" ", 2)[0]).toList();
+    List<String> made = since.isEmpty() ? List.of() : git.pack(since);
     synchronized (histories) {
-      List<String> since = objects(tips(), packed).map(line -> line.split(" ", 2)[0]).toList();
-      List<String> made = since.isEmpty() ? List.of() : git.pack(since);
       for (ObjectFiles.Pack each : before) {
-        if (each.garbage() && each.made().isBefore(now.minus(GRACE))) {
+        if (histories.borrowings() == borrowings && each.isGarbageFrom(now.minus(GRACE))) {
           files.deletePack(each);
         }
       }
-      return made;
     }
+    return made;
   }
 
   private List<String> packGarbage(List<ObjectFiles.Pack> before, Set<String> made)

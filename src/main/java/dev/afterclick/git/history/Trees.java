@@ -20,7 +20,8 @@ final class Trees {
   private static final int TRIES = 30;
 
   private final ObjectStore store;
-  private boolean borrowed;
+  private long borrowings;
+  private long toldOf;
   private int misses;
   private long failures;
 
@@ -35,7 +36,7 @@ final class Trees {
    * files were not read anew yet.
    */
   TreeId of(Session session) throws GitException {
-    borrowed = true;
+    borrowings++;
     return store.edit(session.base(), standing(session));
   }
 
@@ -66,9 +67,14 @@ final class Trees {
 
   /** Tells, once, whether trees were made of contents that only the user's store may hold. */
   boolean haveBorrowed() {
-    boolean have = borrowed;
-    borrowed = false;
+    boolean have = borrowings > toldOf;
+    toldOf = borrowings;
     return have;
+  }
+
+  /** Counts how often trees were made of what was not just written for them. */
+  long borrowings() {
+    return borrowings;
   }
 
   private Map<RepoPath, Optional<Version>> standing(Session session) throws GitException {
@@ -110,7 +116,7 @@ final class Trees {
       return version;
     }
     if (store.has(wanted.blob())) {
-      borrowed = true;
+      borrowings++;
       return version;
     }
     return Optional.of(new Version(wanted.mode(), store.standIn(wanted.blob())));
