@@ -59,7 +59,7 @@ final class Touches {
             session.label(),
             difference.path(),
             Optional.empty(),
-            kind(difference.before(), difference.after()),
+            ChangeKind.between(difference.before(), difference.after()),
             difference.before(),
             difference.after(),
             change.flatMap(Change::lines),
@@ -96,7 +96,7 @@ final class Touches {
             after.label(),
             path,
             now.flatMap(Change::origin),
-            renamed ? ChangeKind.RENAMED : kind(then, since),
+            renamed ? ChangeKind.RENAMED : ChangeKind.between(then, since),
             then,
             since,
             now.flatMap(Change::lines),
@@ -139,15 +139,5 @@ final class Touches {
     Set<RepoPath> origins = new HashSet<>();
     session.changes().values().forEach(change -> change.origin().ifPresent(origins::add));
     return origins;
-  }
-
-  private static ChangeKind kind(Optional<Version> before, Optional<Version> after) {
-    if (before.isEmpty()) {
-      return ChangeKind.ADDED;
-    }
-    if (after.isEmpty()) {
-      return ChangeKind.DELETED;
-    }
-    return before.get().blob().equals(after.get().blob()) ? ChangeKind.MODE : ChangeKind.MODIFIED;
   }
 }

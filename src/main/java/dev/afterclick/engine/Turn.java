@@ -9,6 +9,7 @@ import dev.afterclick.model.Recollection;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Session;
 import dev.afterclick.model.SessionId;
+import dev.afterclick.model.Touch;
 import dev.afterclick.model.Trunk;
 import dev.afterclick.model.Verdict;
 import dev.afterclick.model.WorktreeId;
@@ -31,10 +32,6 @@ import java.util.TreeSet;
 final class Turn {
 
   private static final int STRIP = 100;
-
-  /** More than a checkout ever touches within one millisecond: four digits of a touch's name. */
-  private static final int TOUCHES =
-      Character.MAX_RADIX * Character.MAX_RADIX * Character.MAX_RADIX * Character.MAX_RADIX;
 
   private static final Comparator<Overlap> GRAVEST_FIRST =
       Comparator.comparingInt(Turn::gravity)
@@ -139,11 +136,9 @@ final class Turn {
 
   /** Returns a name for the next touch: it grows with time, and two never share one. */
   String nextTouchId() {
-    String moment = Long.toString(at.toEpochMilli(), Character.MAX_RADIX);
-    // The leading 1 stands for the zeros that a smaller number would lack.
-    String number = Integer.toString(TOUCHES + touches, Character.MAX_RADIX).substring(1);
-    touches = (touches + 1) % TOUCHES;
-    return moment + number;
+    String id = Touch.idAt(at, touches);
+    touches = (touches + 1) % Touch.IDS;
+    return id;
   }
 
   Map<OverlapKey, Overlap> overlaps() {

@@ -1,5 +1,6 @@
 package dev.afterclick.git;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -112,24 +113,38 @@ public final class GitProgram {
   public Result run(byte[] input, String... arguments) throws GitException {
     Result result = attempt(input, arguments);
     if (result.exit() != 0) {
-      throw new GitException(
-          "git " + arguments[0] + " in " + folder + " failed: " + firstLine(result));
+      throw failed(result, arguments);
     }
     return result;
   }
 
   /** Runs git and returns whatever it left, whatever its exit status. */
   public Result attempt(byte[] input, String... arguments) throws GitException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Result result = attempt(input, out, arguments);
+    return new Result(result.exit(), out.toByteArray(), result.err());
+  }
+
+  /** Runs git and passes its output on, however much it is; fails unless it exits with 0. */
+  public void stream(byte[] input, OutputStream out, String... arguments) throws GitException {
+    Result result = attempt(input, out, arguments);
+    if (result.exit() != 0) {
+      throw failed(result, arguments);
+    }
+  }
+
+  private Result attempt(byte[] input, OutputStream out, String... arguments) throws GitException {
     Process process = start(ProcessBuilder.Redirect.PIPE, arguments);
     // Three pipes, one thread here: errors are drained beside, input is written by a helper only
     // when it could fill the pipe.
     Drain err = Drain.of(process.getErrorStream());
     try {
       Feeder feeder = Feeder.feed(process.getOutputStream(), input);
-      byte[] out = process.getInputStream().readAllBytes();
+      process.getInputStream().transferTo(out);
       feeder.join();
-      return new Result(process.waitFor(), out, err.text());
+      return new Result(process.waitFor(), new byte[0], err.text());
     } catch (IOException e) {
+      process.destroy();
       throw new GitException("reading from git " + arguments[0] + " failed", e);
     } catch (InterruptedException e) {
       process.destroy();
@@ -170,6 +185,20 @@ public final class GitProgram {
     String path = System.getenv().getOrDefault("PATH", "");
     return Stream.of(path.split(File.pathSeparator, -1))
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
+
+  private GitException failed(Result result, String... arguments) {
+    return new GitException(
+        "git " + commandOf(arguments) + " in " + folder + " failed: " + firstLine(result));
+  }
+
+  /** Returns the first word that is no setting of this run. */
+  private static String commandOf(String... arguments) {
+    int at = 0;
+    while (arguments[at].equals("-c")) {
+      at += 2;
+    }
+    return arguments[at];
   }
 
   private static String firstLine(Result result) {

@@ -1,5 +1,6 @@
 package dev.afterclick.model;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -28,4 +29,16 @@ public record Touch(
     Optional<Version> after,
     Optional<Lines> lines,
     Attribution attribution,
-    boolean late) {}
+    boolean late) {
+
+  /** More than a checkout ever touches within one millisecond: four digits of an id. */
+  public static final int IDS =
+      Character.MAX_RADIX * Character.MAX_RADIX * Character.MAX_RADIX * Character.MAX_RADIX;
+
+  /** Returns an id for one of the touches of a moment; {@code number} is below {@link #IDS}. */
+  public static String idAt(Instant at, int number) {
+    String moment = Long.toString(at.toEpochMilli(), Character.MAX_RADIX);
+    // The leading 1 stands for the zeros that a smaller number would lack.
+    return moment + Integer.toString(IDS + number, Character.MAX_RADIX).substring(1);
+  }
+}

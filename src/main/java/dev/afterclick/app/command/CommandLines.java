@@ -1,6 +1,7 @@
 package dev.afterclick.app.command;
 
 import dev.afterclick.git.GitException;
+import dev.afterclick.git.restore.Refused;
 import dev.afterclick.ui.canvas.Harmless;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,7 @@ public final class CommandLines {
         .addSubcommand(new CheckCommand(root))
         .addSubcommand(new LogCommand(root))
         .addSubcommand(new ShowCommand(root))
+        .addSubcommand(new RestoreCommand(root))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(here.err(), true, StandardCharsets.UTF_8))
@@ -47,6 +49,9 @@ public final class CommandLines {
   private int failed(Exception e) {
     if (e instanceof Trouble trouble) {
       return tell(trouble);
+    }
+    if (e instanceof Refused refused) {
+      return tell(new Trouble(String.valueOf(refused.getMessage()), refused.hint()));
     }
     if (e instanceof GitException git) {
       return tell(new Trouble(git.inFull(), git.hint().orElseGet(() -> hintFor(git))));

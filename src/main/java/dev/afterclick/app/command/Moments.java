@@ -59,6 +59,11 @@ final class Moments {
     return read("--until", text, LocalTime.MAX);
   }
 
+  /** Reads a moment: a day with its first. */
+  Instant at(String text) throws Trouble, GitException {
+    return read("--at", text, LocalTime.MIN);
+  }
+
   private Instant read(String option, String text, LocalTime ofDay) throws Trouble, GitException {
     String asked = text.strip();
     return age(asked)

@@ -7,12 +7,10 @@ import dev.afterclick.git.worktree.Repository;
 import dev.afterclick.model.FileMode;
 import dev.afterclick.model.Touch;
 import dev.afterclick.model.Version;
-import dev.afterclick.ui.canvas.Harmless;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,8 +24,6 @@ import picocli.CommandLine.Parameters;
       "Exits with 0 when it is printed, with 2 when it cannot be."
     })
 final class ShowCommand implements Callable<Integer> {
-
-  private static final int CANDIDATES = 10;
 
   private final RootCommand root;
 
@@ -50,7 +46,7 @@ final class ShowCommand implements Callable<Integer> {
     Surroundings there = root.there();
     Repository repository = Repository.find(there.git());
     TouchVersion wanted = TouchVersion.parse(touch);
-    Touch found = find(repository, wanted.id());
+    Touch found = Journals.touch(repository, wanted.id());
     Version version = wanted.of(found);
     try (ObjectStore store = ObjectStore.open(repository.commonDir(), repository.objectFormat())) {
       print(there, store, found, version);
@@ -58,30 +54,6 @@ final class ShowCommand implements Callable<Integer> {
       throw new Trouble("cannot print it: " + e.getMessage(), "afterclick show TOUCH >FILE", e);
     }
     return ExitStatus.FINE.code();
-  }
-
-  private static Touch find(Repository repository, String id) throws Trouble {
-    List<Touch> found;
-    try {
-      found = id.isEmpty() ? List.of() : Journals.of(repository).touches(id, CANDIDATES);
-    } catch (IOException e) {
-      throw Journals.unreadable(e);
-    }
-    if (found.isEmpty()) {
-      throw new Trouble("there is no touch " + id, "afterclick log lists those that are recorded");
-    }
-    if (found.size() > 1) {
-      throw new Trouble(
-          "more than one touch begins with " + id, "one of these:" + candidates(found));
-    }
-    return found.get(0);
-  }
-
-  private static String candidates(List<Touch> found) {
-    return found.stream()
-        .map(each -> "\n  " + each.id() + "  " + each.label() + "  " + each.path().value())
-        .map(line -> "\n" + Harmless.of(line.substring(1)))
-        .collect(Collectors.joining());
   }
 
   private void print(Surroundings there, ObjectStore store, Touch found, Version version)

@@ -34,6 +34,11 @@ record TouchVersion(String id, Optional<Side> side) {
     };
   }
 
+  /** Tells whether the version before a touch is meant: of a deletion it is the one there is. */
+  boolean isBefore(Touch touch) {
+    return side.map(Side.BEFORE::equals).orElse(touch.after().isEmpty());
+  }
+
   /** Returns the version of a touch that is meant. */
   Version of(Touch touch) throws Trouble {
     Optional<Version> meant =

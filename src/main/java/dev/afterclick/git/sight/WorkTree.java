@@ -2,6 +2,7 @@ package dev.afterclick.git.sight;
 
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.GitProgram;
+import dev.afterclick.git.OurFiles;
 import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.model.BlobId;
 import dev.afterclick.model.FileMode;
@@ -140,7 +141,7 @@ final class WorkTree {
   }
 
   private boolean isOurs(Wanted file) throws IOException, GitException {
-    if (Ignores.isGits(file.path())) {
+    if (Ignores.isGits(file.path()) || OurFiles.isOurs(file.path())) {
       return false;
     }
     Places.Place place = places.of(file.path());

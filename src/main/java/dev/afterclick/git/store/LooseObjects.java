@@ -5,6 +5,7 @@ import dev.afterclick.git.ObjectFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,23 @@ final class LooseObjects {
 
   boolean holds(String name) {
     return Files.exists(fileOf(name));
+  }
+
+  /** Makes an object that stands in a file of its own safe from a crash of the machine. */
+  void sync(String name) throws GitException {
+    if (!holds(name)) {
+      return;
+    }
+    Path file = fileOf(name);
+    try (FileChannel object = FileChannel.open(file, StandardOpenOption.READ);
+        FileChannel folder =
+            FileChannel.open(
+                store.objects().resolve(name.substring(0, 2)), StandardOpenOption.READ)) {
+      object.force(true);
+      folder.force(true);
+    } catch (IOException e) {
+      throw new GitException("cannot see " + file + " safe on the disk", e);
+    }
   }
 
   Path fileOf(String name) {

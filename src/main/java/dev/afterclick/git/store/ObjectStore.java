@@ -239,6 +239,21 @@ public final class ObjectStore implements Closeable {
     return keep(unkept.standIn(large));
   }
 
+  /** Tells whether a content of that many bytes may stand in for another. */
+  public static boolean mayStandIn(long size) {
+    return size >= Unkept.SHORTEST && size <= Unkept.LONGEST;
+  }
+
+  /** Tells what a small content stands in for; nothing if it is a content like any other. */
+  public static Optional<BlobId> standsInFor(byte[] content) {
+    return Unkept.standsInFor(content);
+  }
+
+  /** Makes sure that a content which is kept here survives a crash of the machine. */
+  public void sync(BlobId kept) throws GitException {
+    loose.sync(kept.hex());
+  }
+
   /** Returns what tells the store from another that somebody put in its place; nothing if none. */
   public Optional<Object> identity() {
     return folder.identity();

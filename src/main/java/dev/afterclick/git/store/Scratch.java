@@ -56,9 +56,18 @@ public final class Scratch implements Closeable {
 
   /** Returns a git that runs in a worktree and writes its objects here. */
   public GitProgram gitIn(Path worktree) {
-    return GitProgram.in(worktree)
-        .with("GIT_OBJECT_DIRECTORY", objects.toString())
+    return letSee(GitProgram.in(worktree));
+  }
+
+  /** Returns the same git, which sees all objects and writes its own here. */
+  public GitProgram letSee(GitProgram git) {
+    return git.with("GIT_OBJECT_DIRECTORY", objects.toString())
         .with("GIT_ALTERNATE_OBJECT_DIRECTORIES", alternates);
+  }
+
+  /** Returns the same git, with an index of its own that is empty yet. */
+  public GitProgram withIndex(GitProgram git) {
+    return letSee(git).with("GIT_INDEX_FILE", objects.resolve("index").toString());
   }
 
   @Override

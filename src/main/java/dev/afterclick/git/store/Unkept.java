@@ -8,11 +8,25 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What is known of contents that are too large to be kept: their names and sizes. */
 final class Unkept {
+
+  private static final String BEGINNING = "afterclick keeps nothing as large as ";
+
+  /** With a name of 40 digits and no size. */
+  static final int SHORTEST = BEGINNING.length() + 42;
+
+  /** With a name of 64 digits and a size of 19. */
+  static final int LONGEST = BEGINNING.length() + 66 + 27;
+
+  private static final Pattern STAND_IN =
+      Pattern.compile(BEGINNING + "([0-9a-f]{40}|[0-9a-f]{64})(, \\d+ bytes)?\u0000\n");
 
   private final StoreFolder store;
 
@@ -57,11 +71,16 @@ final class Unkept {
     }
   }
 
+  static Optional<BlobId> standsInFor(byte[] content) {
+    Matcher text = STAND_IN.matcher(new String(content, StandardCharsets.US_ASCII));
+    return text.matches() ? Optional.of(new BlobId(text.group(1))) : Optional.empty();
+  }
+
   byte[] standIn(BlobId large) {
     OptionalLong size = sizeOf(large);
     // The NUL makes git take it for binary.
     String text =
-        "afterclick keeps nothing as large as "
+        BEGINNING
             + large.hex()
             + (size.isPresent() ? ", " + size.getAsLong() + " bytes" : "")
             + "\0\n";

@@ -1,0 +1,75 @@
+package dev.afterclick.app.output;
+
+import com.google.gson.stream.JsonWriter;
+import dev.afterclick.app.restore.Outcome;
+import dev.afterclick.model.Version;
+import dev.afterclick.ui.canvas.Harmless;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.util.Optional;
+
+/** Tells what came of a restore, and how to undo it. */
+public final class RestoreReport {
+
+  private final PrintStream out;
+  private final boolean json;
+
+  public RestoreReport(PrintStream out, boolean json) {
+    this.out = out;
+    this.json = json;
+  }
+
+  public void print(Outcome outcome) throws IOException {
+    if (json) {
+      out.println(json(outcome));
+      return;
+    }
+    out.println(Harmless.of(done(outcome)));
+    if (outcome.changed() && outcome.worktree().isPresent()) {
+      outcome.touch().ifPresent(touch -> out.println(undo(outcome, touch)));
+    }
+  }
+
+  private static String done(Outcome outcome) {
+    String where =
+        outcome.worktree().isPresent()
+            ? outcome.destination().path().value() + " in " + outcome.worktree().get().label()
+            : outcome.destination().file().toString();
+    if (!outcome.changed()) {
+      return outcome.now().isPresent()
+          ? where + " is just that version already"
+          : "nothing stands at " + where + " already";
+    }
+    return (outcome.now().isPresent() ? "restored " : "deleted ") + where;
+  }
+
+  private static String undo(Outcome outcome, String touch) {
+    String how = "afterclick restore " + touch + ":before";
+    return outcome.replaced().isPresent()
+        ? "what it replaced is kept: " + how
+        : "nothing stood there; to delete it again: " + how;
+  }
+
+  private static String json(Outcome outcome) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonWriter json = new JsonWriter(text)) {
+      json.setHtmlSafe(false);
+      json.beginObject();
+      json.name("path").value(outcome.destination().path().escaped());
+      json.name("worktree").value(outcome.destination().root().toString());
+      json.name("changed").value(outcome.changed());
+      version(json, "blob", "mode", outcome.now());
+      version(json, "before", "beforeMode", outcome.replaced());
+      json.name("touch").value(outcome.touch().orElse(null));
+      json.endObject();
+    }
+    return text.toString();
+  }
+
+  private static void version(JsonWriter json, String blob, String mode, Optional<Version> version)
+      throws IOException {
+    json.name(blob).value(version.map(each -> each.blob().hex()).orElse(null));
+    json.name(mode).value(version.map(each -> each.mode().octal()).orElse(null));
+  }
+}
