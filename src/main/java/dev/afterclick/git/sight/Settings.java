@@ -3,6 +3,7 @@ package dev.afterclick.git.sight;
 import dev.afterclick.git.Fields;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.GitProgram;
+import dev.afterclick.model.FileMode;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +49,23 @@ record Settings(
         size(all.get("afterclick.maxstoredsize")),
         file(git, all.get("core.excludesfile"), "ignore"),
         file(git, all.get("core.attributesfile"), "attributes"));
+  }
+
+  /** Tells which mode a file has for git. */
+  FileMode modeOf(Wanted file, Optional<Stat> stat) {
+    if (!symlinks && file.indexHas(FileMode.SYMLINK)) {
+      return FileMode.SYMLINK;
+    }
+    boolean executable =
+        fileMode
+            ? stat.isPresent() && stat.get().isExecutable()
+            : file.indexHas(FileMode.EXECUTABLE);
+    return executable ? FileMode.EXECUTABLE : FileMode.REGULAR;
+  }
+
+  /** Tells whether a file is too large to be kept. */
+  boolean isLarge(Optional<Stat> stat) {
+    return stat.isPresent() && stat.get().size() > maxStoredSize;
   }
 
   private static Map<String, String> list(GitProgram git) throws GitException {

@@ -40,7 +40,7 @@ final class WorkTree {
   private final Runnable grace;
   private final Places places;
   private final Cleaner cleaner;
-  private final GitHasher hasher;
+  private final GitReader reader;
   private final Overlooked overlooked;
 
   /**
@@ -65,7 +65,7 @@ final class WorkTree {
     this.grace = grace;
     this.places = new Places(git.folder());
     this.cleaner = new Cleaner(store, settings);
-    this.hasher = new GitHasher(git, store, settings.maxStoredSize());
+    this.reader = new GitReader(git, store, settings, clock);
     this.overlooked = new Overlooked(git, settings.sparse());
   }
 
@@ -102,7 +102,7 @@ final class WorkTree {
       readInProcess(each, rules.getOrDefault(each.path(), PathRules.NONE))
           .ifPresentOrElse(one -> found.put(each.path(), one), () -> forGit.add(each));
     }
-    readWithGit(forGit, found);
+    reader.read(forGit, found);
     return found;
   }
 
@@ -161,7 +161,7 @@ final class WorkTree {
     if (stat.isEmpty() || !stat.get().isFile()) {
       return Optional.of(Found.nothing(clock.instant()));
     }
-    boolean forGit = isLarge(stat) || (rules.needGit(settings) && stat.get().size() > 0);
+    boolean forGit = settings.isLarge(stat) || (rules.needGit(settings) && stat.get().size() > 0);
     return forGit ? Optional.empty() : readFile(file, rules);
   }
 
@@ -187,7 +187,7 @@ final class WorkTree {
       Optional<Stat> after = Stat.of(path);
       boolean settled = before.equals(after);
       if (settled || left == 0) {
-        FileMode mode = mode(file, before.or(() -> after));
+        FileMode mode = settings.modeOf(file, before.or(() -> after));
         return Optional.of(found(file, mode, cleaned, after, settled));
       }
     }
@@ -216,17 +216,6 @@ final class WorkTree {
     }
   }
 
-  private FileMode mode(Wanted file, Optional<Stat> stat) {
-    if (!settings.symlinks() && file.indexHas(FileMode.SYMLINK)) {
-      return FileMode.SYMLINK;
-    }
-    boolean executable =
-        settings.fileMode()
-            ? stat.isPresent() && stat.get().isExecutable()
-            : file.indexHas(FileMode.EXECUTABLE);
-    return executable ? FileMode.EXECUTABLE : FileMode.REGULAR;
-  }
-
   /** A folder is content only as a submodule: then the commit that its HEAD is at. */
   private Found readFolder(Wanted file) throws GitException {
     if (!file.isSubmodule()) {
@@ -245,73 +234,6 @@ final class WorkTree {
 
   private Found asInIndex(Wanted file) {
     return new Found(file.index(), Optional.empty(), true, true, clock.instant());
-  }
-
-  private void readWithGit(List<Wanted> files, Map<RepoPath, Found> into) throws GitException {
-    List<Wanted> large = new ArrayList<>();
-    List<Wanted> small = new ArrayList<>();
-    files.forEach(file -> (isLarge(stat(file.path())) ? large : small).add(file));
-    if (!large.isEmpty()) {
-      hash(large, hasher::name, into);
-      noteSizes(large, into);
-    }
-    if (!small.isEmpty()) {
-      hash(small, hasher::nameAndKeep, into);
-    }
-  }
-
-  private void noteSizes(List<Wanted> large, Map<RepoPath, Found> hashed) throws GitException {
-    for (Wanted file : large) {
-      Optional<Found> found = Optional.ofNullable(hashed.get(file.path()));
-      Optional<BlobId> content = found.flatMap(Found::version).map(Version::blob);
-      if (content.isPresent() && !store.has(content.get())) {
-        store.keepSizeOf(content.get(), found.flatMap(Found::stat).map(Stat::size).orElse(0L));
-      }
-    }
-  }
-
-  /** One of the ways to have git hash files. */
-  private interface Hashing {
-    List<GitHasher.Hashed> of(List<Wanted> files) throws GitException;
-  }
-
-  private void hash(List<Wanted> files, Hashing hashing, Map<RepoPath, Found> into)
-      throws GitException {
-    List<Optional<Stat>> before = files.stream().map(file -> stat(file.path())).toList();
-    List<GitHasher.Hashed> hashed;
-    try {
-      hashed = hashing.of(files);
-    } catch (GitException e) {
-      hashWhatIsLeft(files, hashing, into, e);
-      return;
-    }
-    for (int i = 0; i < files.size(); i++) {
-      Wanted file = files.get(i);
-      Version version = new Version(mode(file, before.get(i)), hashed.get(i).name());
-      boolean settled = before.get(i).equals(stat(file.path()));
-      into.put(
-          file.path(),
-          new Found(
-              Optional.of(version), before.get(i), hashed.get(i).kept(), settled, clock.instant()));
-    }
-  }
-
-  /** Git fails altogether when one file went before its turn came. */
-  private void hashWhatIsLeft(
-      List<Wanted> files, Hashing hashing, Map<RepoPath, Found> into, GitException failure)
-      throws GitException {
-    List<Wanted> left = files.stream().filter(file -> stat(file.path()).isPresent()).toList();
-    if (left.size() == files.size()) {
-      throw failure;
-    }
-    files.forEach(file -> into.put(file.path(), Found.nothing(clock.instant())));
-    if (!left.isEmpty()) {
-      hash(left, hashing, into);
-    }
-  }
-
-  private boolean isLarge(Optional<Stat> stat) {
-    return stat.isPresent() && stat.get().size() > settings.maxStoredSize();
   }
 
   private static boolean isFileOfSomeLength(Found found) {

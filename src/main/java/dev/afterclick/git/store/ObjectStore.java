@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +46,7 @@ public final class ObjectStore implements Closeable {
   private final CatFile users;
   private final Unkept unkept;
   private final ObjectCache cache = new ObjectCache();
+  private final TreeSearch search = new TreeSearch(this::readTree);
   private final AtomicLong failures = new AtomicLong();
   private Optional<Object> opened = Optional.empty();
 
@@ -73,24 +73,12 @@ public final class ObjectStore implements Closeable {
   /** Finds the files at many paths; those where none stands are left out. */
   public Map<RepoPath, Version> entries(ObjectId commitOrTree, Collection<RepoPath> paths)
       throws GitException {
-    Map<RepoPath, RepoPath> wanted = new HashMap<>();
-    paths.forEach(path -> wanted.put(path, path));
-    Map<RepoPath, Version> found = new HashMap<>();
-    collect(treeOf(commitOrTree), PathTree.of(wanted), found);
-    return found;
+    return search.filesAt(treeOf(commitOrTree), paths);
   }
 
   /** Returns all files below {@code folder} in a commit or tree; none if it is no folder there. */
   public List<RepoPath> filesBelow(ObjectId commitOrTree, RepoPath folder) throws GitException {
-    Optional<TreeId> tree = Optional.of(treeOf(commitOrTree));
-    for (String name : Tree.namesOf(folder.toBytes())) {
-      tree = tree.isPresent() ? readTree(tree.get()).folder(name) : tree;
-    }
-    List<RepoPath> files = new ArrayList<>();
-    if (tree.isPresent()) {
-      collectBelow(tree.get(), folder, files);
-    }
-    return files;
+    return search.filesBelow(treeOf(commitOrTree), folder);
   }
 
   /** Returns an object's content; fails if it is missing or larger than 16 MB. */
@@ -299,33 +287,6 @@ public final class ObjectStore implements Closeable {
   public void close() {
     git.close();
     users.close();
-  }
-
-  private void collect(TreeId id, PathTree<RepoPath> wanted, Map<RepoPath, Version> found)
-      throws GitException {
-    Map<String, Tree.Entry> entries = readTree(id).entries();
-    for (Map.Entry<String, PathTree<RepoPath>> each : wanted.children().entrySet()) {
-      Tree.Entry entry = entries.get(each.getKey());
-      if (entry == null) {
-        continue;
-      }
-      if (!(entry.id() instanceof TreeId below)) {
-        each.getValue().value().ifPresent(path -> found.put(path, entry.version()));
-      } else if (!each.getValue().children().isEmpty()) {
-        collect(below, each.getValue(), found);
-      }
-    }
-  }
-
-  private void collectBelow(TreeId id, RepoPath folder, List<RepoPath> files) throws GitException {
-    for (Map.Entry<String, Tree.Entry> each : readTree(id).entries().entrySet()) {
-      RepoPath path = Tree.pathIn(folder, each.getKey());
-      if (each.getValue().id() instanceof TreeId below) {
-        collectBelow(below, path, files);
-      } else {
-        files.add(path);
-      }
-    }
   }
 
   private Tree readTree(TreeId id) throws GitException {

@@ -16,16 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds the files in which two trees differ, and reads only the folders that do. */
 final class TreeComparison {
 
-  /** Where trees come from. */
-  interface Trees {
-    Tree read(TreeId id) throws GitException;
-  }
-
-  private final Trees trees;
+  private final TreeSource trees;
   private final List<Difference> found;
 
   /** Makes a comparison that adds what it finds to {@code found}. */
-  TreeComparison(Trees trees, List<Difference> found) {
+  TreeComparison(TreeSource trees, List<Difference> found) {
     this.trees = trees;
     this.found = found;
   }

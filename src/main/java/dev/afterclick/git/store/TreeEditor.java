@@ -15,9 +15,7 @@ import java.util.Optional;
 final class TreeEditor {
 
   /** Where trees come from and go to. */
-  interface Trees {
-    Tree read(TreeId id) throws GitException;
-
+  interface Trees extends TreeSource {
     TreeId write(Tree tree) throws GitException;
   }
 
