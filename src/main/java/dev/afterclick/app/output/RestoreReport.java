@@ -7,7 +7,9 @@ import dev.afterclick.ui.canvas.Harmless;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells what came of a restore, and how to undo it. */
 public final class RestoreReport {
@@ -25,10 +27,16 @@ public final class RestoreReport {
       out.println(json(outcome));
       return;
     }
-    out.println(Harmless.of(done(outcome)));
-    if (outcome.changed() && outcome.worktree().isPresent()) {
-      outcome.touch().ifPresent(touch -> out.println(undo(outcome, touch)));
-    }
+    words(outcome).forEach(line -> out.println(Harmless.of(line)));
+  }
+
+  /** Says what was done, and how to undo it where that is known. */
+  public static List<String> words(Outcome outcome) {
+    boolean undoable = outcome.changed() && outcome.worktree().isPresent();
+    return Stream.concat(
+            Stream.of(done(outcome)),
+            outcome.touch().filter(touch -> undoable).map(touch -> undo(outcome, touch)).stream())
+        .toList();
   }
 
   private static String done(Outcome outcome) {

@@ -32,6 +32,7 @@ public final class Restorer {
   private final ObjectStore store;
   private final InstantSource clock;
   private final Consumer<Exchange.Step> steps;
+  private final boolean recording;
 
   /**
    * Makes one for a process that has no engine itself.
@@ -43,10 +44,26 @@ public final class Restorer {
       ObjectStore store,
       InstantSource clock,
       Consumer<Exchange.Step> steps) {
+    this(repository, store, clock, steps, false);
+  }
+
+  private Restorer(
+      Repository repository,
+      ObjectStore store,
+      InstantSource clock,
+      Consumer<Exchange.Step> steps,
+      boolean recording) {
     this.repository = repository;
     this.store = store;
     this.clock = clock;
     this.steps = steps;
+    this.recording = recording;
+  }
+
+  /** Makes one for a process that has an engine, which records what it does. */
+  public static Restorer besideEngine(
+      Repository repository, ObjectStore store, InstantSource clock) {
+    return new Restorer(repository, store, clock, step -> {}, true);
   }
 
   /**
@@ -199,7 +216,8 @@ public final class Restorer {
 
   private Register register() throws IOException {
     Path home = repository.commonDir().resolve("afterclick");
-    Optional<Recorder> ours = Recorder.inTurn(home);
+    // To ask for the lock in the engine's own process would give it up.
+    Optional<Recorder> ours = recording ? Optional.empty() : Recorder.inTurn(home);
     return ours.isPresent()
         ? new OwnRecord(store, ours.get(), clock)
         : new EnginesRecord(store, JournalReader.below(home), clock.instant());
