@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Has the store and the journal tidied now and then, while this process records. */
 final class Chores {
 
+  private static final String GROWS = "what is kept only grows: ";
   private static final int EVERY_SECONDS = 30;
 
   /** Until the worktrees are known, and whoever waits for the picture has it. */
@@ -100,20 +102,30 @@ final class Chores {
   private void run(Chore chore) {
     try {
       chore.run();
-      recovered(chore);
+      recoveredOrDamaged(chore, housekeeping.damages());
     } catch (GitException e) {
-      failed(chore, e.inFull());
+      failed(chore, GROWS + e.inFull());
     } catch (IOException | UncheckedIOException e) {
-      failed(chore, String.valueOf(e.getMessage()));
+      failed(chore, GROWS + e.getMessage());
     } catch (RuntimeException | Error e) {
       // Whoever trusts that the disk does not fill up must hear of it.
-      failed(chore, "a bug in afterclick: " + e);
+      failed(chore, GROWS + "a bug in afterclick: " + e);
     }
   }
 
-  private void failed(Chore chore, String why) {
+  /** Says for one round that something is lost: it is set aside, and nothing more can be done. */
+  private void recoveredOrDamaged(Chore chore, int damages) {
+    if (damages > 0) {
+      String which = String.format(Locale.ROOT, "%,d objects of the store are damaged", damages);
+      failed(chore, which + ": see " + home.resolve("store.git/damaged"));
+    } else {
+      recovered(chore);
+    }
+  }
+
+  private void failed(Chore chore, String detail) {
     if (failing.add(chore) && failing.size() == 1) {
-      events.accept(new Event.Degraded(clock.instant(), untidied(why)));
+      events.accept(new Event.Degraded(clock.instant(), untidied(detail)));
     }
   }
 
@@ -123,8 +135,7 @@ final class Chores {
     }
   }
 
-  private static Degradation untidied(String why) {
-    String detail = "what is kept only grows: " + why;
+  private static Degradation untidied(String detail) {
     return new Degradation(
         Degradation.Kind.HOUSEKEEPING, Optional.empty(), Optional.empty(), detail);
   }

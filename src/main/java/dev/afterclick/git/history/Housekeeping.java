@@ -33,6 +33,7 @@ public final class Housekeeping {
   private static final Duration BETWEEN = Duration.ofHours(20);
 
   private final ObjectStore store;
+  private final Histories histories;
   private final ObjectFiles files;
   private final Aside git;
   private final Packer packer;
@@ -45,6 +46,7 @@ public final class Housekeeping {
   public Housekeeping(ObjectStore store, Histories histories, Present present) {
     Path folder = store.folder();
     this.store = store;
+    this.histories = histories;
     this.files = new ObjectFiles(folder);
     this.git = new Aside(folder);
     this.packer = new Packer(folder, histories, git);
@@ -66,6 +68,11 @@ public final class Housekeeping {
     }
   }
 
+  /** Tells, once, how many objects were found damaged, be they set aside or left to be mended. */
+  public int damages() {
+    return packer.damages();
+  }
+
   /** Packs loose objects when there are many of them. */
   public void packIfMany() throws GitException, IOException {
     if (files.guessLoose() >= LOOSE) {
@@ -84,7 +91,9 @@ public final class Housekeeping {
   public void tidy(Instant now, Limits limits) throws GitException, IOException {
     begin(
         () -> {
-          Leftovers.sweep(store.folder(), now);
+          sweep(now);
+          // First, for what comes then fails as long as a commit is damaged.
+          packer.packLoose();
           Instant oldest = now.minus(limits.age());
           retention.cut(oldest);
           packer.packAll(now, true);
@@ -93,6 +102,13 @@ public final class Housekeeping {
           Files.writeString(done, "");
           Files.setLastModifiedTime(done, FileTime.from(now));
         });
+  }
+
+  /** While nobody moves a chain or links what it borrows: such files are no leftovers. */
+  private void sweep(Instant now) throws IOException {
+    synchronized (histories) {
+      Leftovers.sweep(store.folder(), now);
+    }
   }
 
   /** Lets go of the older half, by time, until the rest is small enough. */

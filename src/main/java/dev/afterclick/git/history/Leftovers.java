@@ -7,40 +7,60 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Takes away what those left in the store who were killed while they wrote.
  *
  * <p>For who alone packs the store: what stands in its pack folder under a name of git's own is
- * nobody's, and neither is a lock on what nobody else changes. Any process may be writing objects.
+ * nobody's, and neither is a lock on what nobody else changes. Any process may be writing objects;
+ * as clocks jump, those of a process that lives are never old.
  */
 final class Leftovers {
 
   private static final Duration SURELY_DEAD = Duration.ofDays(1);
 
-  private Leftovers() {}
+  /** The names that afterclick writes objects and refs under until they are whole. */
+  private static final Pattern OURS = Pattern.compile("(?:tmp_obj_|ref-)(\\d+)(?:_\\d+|\\.tmp)");
+
+  private final Instant limit;
+
+  private Leftovers(Instant limit) {
+    this.limit = limit;
+  }
 
   static void sweep(Path store, Instant now) throws IOException {
-    deleteIn(store.resolve("objects/pack"), "{tmp_pack_,tmp_idx_,tmp_rev_,tmp_mtimes_}*", now);
-    deleteIn(store, "{shallow.lock,packed-refs.lock,shallow.tmp,shallow_*}", now);
-    Instant old = now.minus(SURELY_DEAD);
-    deleteIn(store, "ref-*.tmp", old);
-    deleteIn(store.resolve("objects/pack"), "tmp_*", old);
+    Path packs = store.resolve("objects/pack");
+    delete(packs, "{tmp_pack_,tmp_idx_,tmp_rev_,tmp_mtimes_}*", file -> true);
+    delete(store, "{shallow.lock,packed-refs.lock,shallow.tmp,shallow_*}", file -> true);
+    Leftovers old = new Leftovers(now.minus(SURELY_DEAD));
+    delete(store, "ref-*.tmp", old::isLeft);
+    delete(packs, "tmp_*", old::isLeft);
     try (DirectoryStream<Path> folders =
         Files.newDirectoryStream(store.resolve("objects"), "[0-9a-f][0-9a-f]")) {
       for (Path folder : folders) {
-        deleteIn(folder, "tmp_*", old);
+        delete(folder, "tmp_*", old::isLeft);
       }
     } catch (NoSuchFileException e) {
       // Somebody took the store away.
     }
   }
 
-  private static void deleteIn(Path folder, String names, Instant writtenBefore)
+  private boolean isLeft(Path file) throws IOException {
+    return Files.getLastModifiedTime(file).toInstant().isBefore(limit) && !isBeingWritten(file);
+  }
+
+  private static boolean isBeingWritten(Path file) {
+    Matcher name = OURS.matcher(file.toFile().getName());
+    return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isPresent();
+  }
+
+  private static void delete(Path folder, String names, DirectoryStream.Filter<Path> which)
       throws IOException {
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, names)) {
       for (Path file : found) {
-        if (!Files.getLastModifiedTime(file).toInstant().isAfter(writtenBefore)) {
+        if (which.accept(file)) {
           Files.deleteIfExists(file);
         }
       }

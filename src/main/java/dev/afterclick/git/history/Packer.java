@@ -35,6 +35,8 @@ final class Packer {
   private final SessionRefs refs;
   private final Aside git;
   private final Path packed;
+  private final Path damaged;
+  private int damages;
 
   Packer(Path store, Histories histories, Aside git) {
     this.histories = histories;
@@ -42,6 +44,14 @@ final class Packer {
     this.refs = new SessionRefs(store);
     this.git = git;
     this.packed = store.resolve("packed");
+    this.damaged = store.resolve("damaged");
+  }
+
+  /** Tells, once, how many damaged objects were found. */
+  int damages() {
+    int count = damages;
+    damages = 0;
+    return count;
   }
 
   /** Packs all loose objects, then packs together what is not worth a pack of its own. */
@@ -49,11 +59,32 @@ final class Packer {
     List<ObjectFiles.Loose> loose = files.loose();
     if (!loose.isEmpty()) {
       List<String> tips = tips();
-      git.pack(withPaths(loose, tips));
+      List<ObjectFiles.Loose> done = pack(loose, tips);
       Files.write(packed, tips);
-      files.deleteLoose(loose);
+      files.deleteLoose(done);
     }
     rollUp();
+  }
+
+  /** Packs what is not damaged, and returns it. */
+  private List<ObjectFiles.Loose> pack(List<ObjectFiles.Loose> loose, List<String> tips)
+      throws GitException, IOException {
+    try {
+      git.pack(withPaths(loose, tips));
+      return loose;
+    } catch (GitException e) {
+      if (git.isStopped()) {
+        throw e;
+      }
+      Damage damage = Damage.in(loose, tips);
+      if (damage.count() == 0) {
+        throw e;
+      }
+      damages += damage.count();
+      damage.setAside(damaged);
+      git.pack(damage.sound().stream().map(ObjectFiles.Loose::name).toList());
+      return damage.sound();
+    }
   }
 
   /**
