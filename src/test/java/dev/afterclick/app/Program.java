@@ -4,6 +4,7 @@ import com.googlecode.lanterna.terminal.Terminal;
 import dev.afterclick.TempRepo;
 import dev.afterclick.app.command.CommandLines;
 import dev.afterclick.app.command.Surroundings;
+import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,9 @@ final class Program {
         new Surroundings(
             where.program(),
             ENVIRONMENT,
-            new PrintStream(pipe.orElse(out), false, StandardCharsets.UTF_8),
+            // As that of a process: what a command does not flush is never seen.
+            new PrintStream(
+                new BufferedOutputStream(pipe.orElse(out), 1 << 16), false, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             () -> false,
             () -> screen,

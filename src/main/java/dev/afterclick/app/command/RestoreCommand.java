@@ -82,6 +82,7 @@ final class RestoreCommand implements Callable<Integer> {
       throw new Trouble(
           "cannot restore it: " + reason(e), "nothing was replaced; see afterclick restore --help");
     }
+    there.out().flush();
     return ExitStatus.FINE.code();
   }
 

@@ -72,6 +72,7 @@ final class ShowCommand implements Callable<Integer> {
       page(there, store, found, version);
     } else {
       store.copy(version.blob(), there.out());
+      there.out().flush();
     }
   }
 
