@@ -34,6 +34,13 @@ final class CheckCommandTest {
   }
 
   @Test
+  void doesNotTakeAMistypedPathForOneWithoutOverlaps() {
+    Program program = Program.run(main, "check", "nosuch");
+    assertEquals(2, program.status());
+    assertTrue(program.err().text().startsWith("afterclick: no worktree has nosuch"));
+  }
+
+  @Test
   void isFineWithoutOverlaps() {
     auth.write(FILE, "a\nB\nc\n");
     Program check = Program.run(main, "check");
@@ -57,6 +64,7 @@ final class CheckCommandTest {
   @Test
   void looksOnlyAtThePathsThatItIsAskedAbout() {
     makeConflict();
+    main.write("docs/intro.md", "i\n").write("README.md", "r\n");
     assertEquals(1, Program.run(main, "check", "src").status());
     assertEquals(1, Program.run(billing, "check", auth.path(FILE).toString()).status());
     assertEquals(1, Program.run(main.at(main.path("src")), "check", "lib/session.ts").status());

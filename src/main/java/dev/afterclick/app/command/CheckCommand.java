@@ -10,6 +10,7 @@ import dev.afterclick.model.Overlap;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Session;
 import dev.afterclick.ui.canvas.Harmless;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -42,14 +43,24 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws GitException, InterruptedException, Trouble {
     Surroundings there = root.there();
     Board board = look(there);
-    Predicate<RepoPath> asked =
-        new PathArguments(there.folder(), board.sessions().values().stream().map(Session::worktree))
-            .matching(paths);
+    Predicate<RepoPath> asked = PathArguments.matching(wanted(there, board));
     List<Overlap> overlaps =
         board.overlaps().stream().filter(overlap -> concerns(overlap, asked)).toList();
     print(there, board, overlaps);
     warn(there, board);
     return status(board, overlaps).code();
+  }
+
+  private List<RepoPath> wanted(Surroundings there, Board board) throws Trouble {
+    PathArguments arguments =
+        new PathArguments(
+            there.folder(), board.sessions().values().stream().map(Session::worktree));
+    List<RepoPath> wanted = arguments.read(paths);
+    List<RepoPath> known = new ArrayList<>();
+    board.sessions().values().forEach(session -> known.addAll(session.changes().keySet()));
+    board.overlaps().forEach(overlap -> known.add(overlap.path()));
+    arguments.checkThatTheyAreThere(wanted, known);
+    return wanted;
   }
 
   /** Finding nothing means nothing where something could not be looked at. */

@@ -2,10 +2,14 @@ package dev.afterclick.app.command;
 
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Worktree;
+import dev.afterclick.ui.canvas.Harmless;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +36,24 @@ final class PathArguments {
   }
 
   /** Tells which paths are meant; all of them when none is named. */
-  Predicate<RepoPath> matching(List<String> arguments) throws Trouble {
-    List<RepoPath> wanted = read(arguments);
-    return path ->
-        wanted.isEmpty() || wanted.stream().anyMatch(w -> w.equals(path) || path.isBelow(w));
+  static Predicate<RepoPath> matching(List<RepoPath> wanted) {
+    return path -> wanted.isEmpty() || wanted.stream().anyMatch(each -> isIn(each, path));
+  }
+
+  /** Fails for a path at which no worktree has a file, nor {@code known} a change of one. */
+  void checkThatTheyAreThere(List<RepoPath> wanted, Collection<RepoPath> known) throws Trouble {
+    for (RepoPath path : wanted) {
+      boolean onDisk =
+          roots.stream().anyMatch(root -> Files.exists(path.in(root), LinkOption.NOFOLLOW_LINKS));
+      if (!onDisk && known.stream().noneMatch(changed -> isIn(path, changed))) {
+        throw new Trouble(
+            "no worktree has " + Harmless.of(path.value()), "paths count from the current folder");
+      }
+    }
+  }
+
+  private static boolean isIn(RepoPath wanted, RepoPath path) {
+    return wanted.equals(path) || path.isBelow(wanted);
   }
 
   /** Returns the files and folders that are meant; none when everything is. */

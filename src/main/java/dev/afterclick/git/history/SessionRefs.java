@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -82,8 +83,23 @@ final class SessionRefs {
   private void write(String name, String content) throws IOException {
     Path ref = store.resolve(name);
     Path fresh = store.resolve("ref-" + ProcessHandle.current().pid() + ".tmp");
-    Files.writeString(fresh, content + "\n");
-    Files.move(fresh, ref, StandardCopyOption.ATOMIC_MOVE);
+    makeFolderOf(ref);
+    try {
+      Files.writeString(fresh, content + "\n");
+      Files.move(fresh, ref, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  /** Git takes the folders away that it empties; the store above them must be there. */
+  private void makeFolderOf(Path ref) throws IOException {
+    for (Path folder : List.of(store.resolve("refs"), ref.resolveSibling("."))) {
+      Path wanted = folder.normalize();
+      if (!Files.isDirectory(wanted)) {
+        Files.createDirectory(wanted);
+      }
+    }
   }
 
   private GitProgram git() {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Diffs as git's merge does, for java-diff-utils, whose own Myers takes seconds where this takes
  * milliseconds.
  *
- * <p>When the time is over, stretches that have hardly anything in common become one edit.
+ * <p>When the time is over, stretches that have hardly anything in common become one edit; when it
+ * is over again, everything between the first difference and the last does.
  *
  * @param <T> what a line is
  */
@@ -54,11 +55,30 @@ public final class HistogramDiff<T> implements DiffAlgorithmI<T> {
               source,
               target);
     } catch (Deadline.Passed e) {
-      // Without its fallback, which is Myers, the algorithm's time grows with the lines only.
-      var coarse = new org.eclipse.jgit.diff.HistogramDiff();
-      coarse.setFallbackAlgorithm(null);
-      return coarse.diff(NumberedLines.COMPARATOR, source, target);
+      return coarse(source, target);
     }
+  }
+
+  /** Without its fallback, which is Myers, the algorithm is faster, if not always fast. */
+  private EditList coarse(NumberedLines source, NumberedLines target) {
+    var coarse = new org.eclipse.jgit.diff.HistogramDiff();
+    coarse.setFallbackAlgorithm(null);
+    try {
+      return coarse.diff(
+          Deadline.in(ENOUGH, nanoClock).<NumberedLines>guard(NumberedLines.COMPARATOR),
+          source,
+          target);
+    } catch (Deadline.Passed e) {
+      return whole(source, target);
+    }
+  }
+
+  /** Returns one edit from the first line that differs to the last. */
+  private static EditList whole(NumberedLines source, NumberedLines target) {
+    Edit all = new Edit(0, source.size(), 0, target.size());
+    EditList edits = new EditList();
+    edits.add(NumberedLines.COMPARATOR.reduceCommonStartEnd(source, target, all));
+    return edits;
   }
 
   private static Change change(Edit edit) {

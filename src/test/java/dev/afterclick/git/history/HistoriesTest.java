@@ -132,6 +132,18 @@ final class HistoriesTest {
   }
 
   @Test
+  void goesOnWhereGitHasTakenEmptyFoldersAway() throws Exception {
+    recorded.seen();
+    recorded.git("pack-refs", "--all", "--prune");
+    Files.deleteIfExists(recorded.store().folder().resolve("refs/sessions"));
+    recorded.restart();
+    recorded.writes("a", "1\n");
+
+    assertEquals("modified a\nwatched from here on", recorded.log("%s"));
+    assertEquals("1", recorded.file("billing-fix", "a"));
+  }
+
+  @Test
   void losesNothingToTheUsersGc() throws Exception {
     repo.git("checkout", "-q", "-b", "topic");
     repo.write("a", "on the branch\n").commit("Go on");
