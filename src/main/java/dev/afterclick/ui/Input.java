@@ -2,8 +2,8 @@ package dev.afterclick.ui;
 
 import com.googlecode.lanterna.input.KeyStroke;
 import dev.afterclick.ui.canvas.Size;
-import dev.afterclick.ui.compare.Comparer;
-import dev.afterclick.ui.view.LogPage;
+import dev.afterclick.ui.view.CompareRequest;
+import dev.afterclick.ui.view.Compared;
 
 /** What the loop is told. */
 sealed interface Input {
@@ -18,13 +18,7 @@ sealed interface Input {
   record Resized(Size size) implements Input {}
 
   /** A comparison is done. */
-  record Finished(Comparer.Comparison of) implements Input {}
-
-  /** A page of the log was read. */
-  record Read(LogPage page) implements Input {}
-
-  /** Restoring came to its end. */
-  record Restored(String words) implements Input {}
+  record Finished(CompareRequest request, Compared result) implements Input {}
 
   /** The shell wants the terminal. */
   record Stop() implements Input {}

@@ -176,7 +176,7 @@ final class BoardBuilder {
           label,
           agent,
           worktree,
-          worktree.head(),
+          Optional.empty(),
           Collections.unmodifiableSortedMap(new TreeMap<>(changes)),
           pictured);
     }

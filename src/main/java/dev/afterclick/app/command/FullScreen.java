@@ -3,13 +3,14 @@ package dev.afterclick.app.command;
 import com.googlecode.lanterna.terminal.Terminal;
 import dev.afterclick.app.loop.EngineHost;
 import dev.afterclick.git.GitException;
+import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.git.verdict.HistogramDiff;
+import dev.afterclick.model.BlobId;
 import dev.afterclick.ui.Ui;
 import dev.afterclick.ui.theme.ColourDepth;
 import dev.afterclick.ui.theme.Theme;
 import dev.afterclick.ui.theme.Themes;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -58,11 +59,7 @@ final class FullScreen {
         terminal,
         theme,
         here.clock(),
-        new Ui.Sources(
-            new StoredContents(host.store()),
-            new RecordedTouches(Journals.of(host.repository())),
-            new BoardRestore(host.repository(), host.store(), here.clock()),
-            ZoneId.systemDefault()),
+        blob -> read(host.store(), blob),
         new HistogramDiff<>(),
         host.board());
   }
@@ -78,6 +75,14 @@ final class FullScreen {
           "git config afterclick.theme: " + e.getMessage(),
           "git config afterclick.theme " + Themes.NAMES.get(0),
           e);
+    }
+  }
+
+  private static byte[] read(ObjectStore store, BlobId blob) throws IOException {
+    try {
+      return store.read(blob);
+    } catch (GitException e) {
+      throw new IOException(e.getMessage(), e);
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.afterclick.ui.view;
 
-import dev.afterclick.model.Entry;
 import dev.afterclick.model.Party;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.SessionId;
@@ -56,9 +55,6 @@ public record Comparing(
 
     /** What the trunk has. */
     record Trunk() implements Against {}
-
-    /** What stands there now; the version is the one that an earlier touch left. */
-    record Now(Entry.Touched then) implements Against {}
 
     /** What another session has. */
     record Other(SessionId session) implements Against {}

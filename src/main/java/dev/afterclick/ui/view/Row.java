@@ -86,8 +86,7 @@ public record Row(
     return letter(kind);
   }
 
-  /** Returns the letter that stands for a change. */
-  public static String letter(ChangeKind kind) {
+  static String letter(ChangeKind kind) {
     return switch (kind) {
       case ADDED -> "A";
       case MODIFIED -> "M";
