@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -114,6 +115,7 @@ final class RecordTest {
   @Test
   void beginsAnewWhenSomebodyTakesTheStoreAway() throws IOException {
     write(FILE, "before\n");
+    awaitStored("before");
     takeStoreAway();
     write("new", "1\n");
     program
@@ -163,6 +165,15 @@ final class RecordTest {
 
   private String stored(String name) {
     return store("cat-file", "-p", name);
+  }
+
+  /** A store that goes before anything was kept in it is simply made anew. */
+  private void awaitStored(String content) {
+    Path chain = main.path(".git/afterclick/store.git/refs/sessions/auth-refactor");
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!Files.exists(chain) || !stored("auth-refactor:" + FILE).equals(content)) {
+      assertTrue(System.nanoTime() < deadline, "it was never stored");
+    }
   }
 
   private String store(String... arguments) {

@@ -22,7 +22,7 @@ final class SizeSweepTest {
   @Test
   void paintsEveryBoardAtEverySize() {
     for (Board board : Boards.all()) {
-      sweep(29, 9, size -> SCREENS.forEach(key -> check(visit(board, size, key))));
+      sweep(43, 13, size -> SCREENS.forEach(key -> check(visit(board, size, key))));
     }
   }
 
