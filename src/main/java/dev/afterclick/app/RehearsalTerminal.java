@@ -18,7 +18,9 @@ final class RehearsalTerminal extends ANSITerminal {
   private static final String RIGHT = "\u001b[C";
 
   private static final List<String> KEYS =
-      List.of("z", "z", "/", "f", ENTER, ESCAPE, "?", "j", "q", "n", ENTER, "n", RIGHT, "q", "q");
+      List.of(
+          "z", "z", "/", "f", ENTER, ESCAPE, "?", "j", "q", "n", ENTER, "n", RIGHT, "q", "l", ENTER,
+          "q", "q", "q");
 
   RehearsalTerminal() {
     super(new Typist(), OutputStream.nullOutputStream(), StandardCharsets.UTF_8);

@@ -23,6 +23,12 @@ public enum Action {
   NEXT_PANE(Group.BOARD, "next pane", false, "Goes to the next session.", "tab", "right", "L"),
   PREVIOUS_PANE(
       Group.BOARD, "previous pane", false, "Goes to the session before.", "shift-tab", "left", "H"),
+  LOG(
+      Group.BOARD,
+      "log",
+      true,
+      "Lists who touched the file under the cursor; elsewhere, what the session touched.",
+      "l"),
   FILTER(Group.BOARD, "filter", true, "Shows only paths that hold what you type.", "/"),
   ZOOM(Group.BOARD, "zoom", true, "Gives one session the whole screen, or the board back.", "z"),
   CLEAR(Group.BOARD, "clear", false, "Takes the filter away, then the zoom.", "esc"),
@@ -47,6 +53,23 @@ public enum Action {
   SCROLL_RIGHT(
       Group.COMPARE, "scroll right", false, "Shows more of the end of long lines.", "right", "L"),
 
+  OPEN_VERSION(
+      Group.LOG,
+      "compare",
+      true,
+      "Shows the version a touch left beside what stands there now; of a deletion, the one before.",
+      "enter"),
+  RESTORE(
+      Group.LOG, "restore", true, "Brings that version back to its place, after a question.", "R"),
+  FIND(Group.LOG, "filter", true, "Shows only touches whose path or session holds the text.", "/"),
+  STOP_FINDING(
+      Group.LOG, "clear", false, "Takes the filter away, then goes back to the board.", "esc"),
+  READ_AGAIN(
+      Group.LOG, "read again", false, "Reads the journal again; new touches come anyway.", "r"),
+
+  YES(Group.QUESTION, "yes", true, "Does what the question asks.", "y"),
+  NO(Group.QUESTION, "no", true, "Leaves all as it is.", "n", "esc", "q"),
+
   UP(Group.MOVE, "up", false, "Goes one line up.", "k", "up"),
   DOWN(Group.MOVE, "down", false, "Goes one line down.", "j", "down"),
   PAGE_UP(Group.MOVE, "page up", false, "Goes one page up.", "pgup"),
@@ -66,6 +89,8 @@ public enum Action {
   public enum Group {
     BOARD("On the board"),
     COMPARE("Comparing two versions"),
+    LOG("In the log"),
+    QUESTION("When asked"),
     MOVE("Moving"),
     DIALOG("In what is open over the board"),
     GENERAL("Everywhere");

@@ -6,7 +6,6 @@ import dev.afterclick.model.Action;
 import dev.afterclick.ui.terminal.Keys;
 import dev.afterclick.ui.terminal.Pasted;
 import dev.afterclick.ui.view.Availability;
-import dev.afterclick.ui.view.Dialog;
 import dev.afterclick.ui.view.Steps;
 import dev.afterclick.ui.view.View;
 import dev.afterclick.ui.view.ViewState;
@@ -21,7 +20,7 @@ final class Controls {
   /** Returns what a key means now; nothing while it goes into the filter. */
   static Optional<Action> action(KeyStroke stroke, ViewState state) {
     Optional<Action> meaning = Keys.name(stroke).flatMap(name -> Availability.meaning(name, state));
-    return isTyping(state)
+    return state.isTyping()
         ? meaning.filter(action -> action.keys().get(0).startsWith("ctrl-"))
         : meaning;
   }
@@ -32,13 +31,13 @@ final class Controls {
       return mouse(mouse, view, now);
     }
     if (stroke instanceof Pasted paste) {
-      return isTyping(view.state()) ? Steps.pasted(view, paste.text()) : view;
+      return view.state().isTyping() ? Steps.pasted(view, paste.text()) : view;
     }
     Optional<Action> action = action(stroke, view.state());
     if (action.isPresent()) {
       return Steps.act(view, action.get(), now);
     }
-    return isTyping(view.state()) ? type(stroke, view, now) : Steps.silent(view);
+    return view.state().isTyping() ? type(stroke, view, now) : Steps.silent(view);
   }
 
   private static View type(KeyStroke stroke, View view, Instant now) {
@@ -58,9 +57,5 @@ final class Controls {
       case SCROLL_DOWN -> Steps.wheel(view, 1, now);
       default -> view;
     };
-  }
-
-  private static boolean isTyping(ViewState state) {
-    return state.filter().typing() && state.dialog() instanceof Dialog.None;
   }
 }

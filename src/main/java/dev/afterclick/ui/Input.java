@@ -2,8 +2,8 @@ package dev.afterclick.ui;
 
 import com.googlecode.lanterna.input.KeyStroke;
 import dev.afterclick.ui.canvas.Size;
-import dev.afterclick.ui.view.CompareRequest;
-import dev.afterclick.ui.view.Compared;
+import dev.afterclick.ui.compare.Comparer;
+import dev.afterclick.ui.view.LogPage;
 
 /** What the loop is told. */
 sealed interface Input {
@@ -18,7 +18,13 @@ sealed interface Input {
   record Resized(Size size) implements Input {}
 
   /** A comparison is done. */
-  record Finished(CompareRequest request, Compared result) implements Input {}
+  record Finished(Comparer.Comparison of) implements Input {}
+
+  /** A page of the log was read. */
+  record Read(LogPage page) implements Input {}
+
+  /** Restoring came to its end. */
+  record Restored(String words) implements Input {}
 
   /** The shell wants the terminal. */
   record Stop() implements Input {}

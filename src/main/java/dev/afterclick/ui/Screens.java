@@ -6,6 +6,7 @@ import dev.afterclick.ui.canvas.Area;
 import dev.afterclick.ui.canvas.Canvas;
 import dev.afterclick.ui.compare.CompareScreen;
 import dev.afterclick.ui.help.HelpScreen;
+import dev.afterclick.ui.log.LogScreen;
 import dev.afterclick.ui.theme.Role;
 import dev.afterclick.ui.view.Dialog;
 import dev.afterclick.ui.view.ViewState;
@@ -25,6 +26,8 @@ final class Screens {
       new HelpScreen(scene, help.top()).paint(area);
     } else if (state.dialog() instanceof Dialog.Compare compare) {
       new CompareScreen(scene, compare.comparing()).paint(area);
+    } else if (state.log().isPresent()) {
+      new LogScreen(scene, state.log().get()).paint(area);
     } else {
       new BoardScreen(scene).paint(area);
     }

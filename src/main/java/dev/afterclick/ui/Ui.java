@@ -7,25 +7,34 @@ import com.googlecode.lanterna.input.KeyType;
 import com.googlecode.lanterna.terminal.Terminal;
 import dev.afterclick.model.Action;
 import dev.afterclick.model.Board;
+import dev.afterclick.model.Entry;
+import dev.afterclick.model.Touch;
 import dev.afterclick.ui.board.Ages;
 import dev.afterclick.ui.board.Scene;
+import dev.afterclick.ui.board.Times;
 import dev.afterclick.ui.canvas.Size;
 import dev.afterclick.ui.compare.Comparer;
 import dev.afterclick.ui.compare.Contents;
+import dev.afterclick.ui.log.LogReader;
+import dev.afterclick.ui.log.Restoring;
+import dev.afterclick.ui.log.TouchSource;
 import dev.afterclick.ui.terminal.Display;
 import dev.afterclick.ui.terminal.JlineTerminal;
 import dev.afterclick.ui.theme.Theme;
 import dev.afterclick.ui.view.CompareRequest;
+import dev.afterclick.ui.view.Logbook;
 import dev.afterclick.ui.view.Steps;
 import dev.afterclick.ui.view.View;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The screen: shows the newest board and lets a person look around in it.
@@ -40,14 +49,23 @@ public final class Ui {
   private static final Duration BOARD_PAUSE = Duration.ofMillis(25);
 
   private static final Duration LONGEST_SLEEP = Duration.ofHours(1);
+  private static final Duration LONGEST_RESTORE = Duration.ofSeconds(15);
 
   private final Terminal terminal;
   private final Theme theme;
   private final InstantSource clock;
+  private final ZoneId zone;
   private final Comparer comparer;
+  private final Restoring restoring;
+  private final LogReader logReader;
   private final Display display;
   private final Inbox inbox = new Inbox();
   private final ExecutorService reader = Executors.newSingleThreadExecutor(Ui::daemon);
+
+  /** To look through a long journal must not keep anybody from a comparison. */
+  private final ExecutorService journalReader = Executors.newSingleThreadExecutor(Ui::daemon);
+
+  private final ExecutorService restorer = Executors.newSingleThreadExecutor(Ui::daemon);
 
   private View view;
   private Optional<CompareRequest> reading = Optional.empty();
@@ -57,19 +75,33 @@ public final class Ui {
   private long paintedAt;
   private Runnable sessionsShown = () -> {};
 
+  /**
+   * What a screen shows that is no part of a board.
+   *
+   * @param contents where contents come from
+   * @param touches where recorded touches come from
+   * @param restoring how a version is brought back
+   * @param zone by which clock times are told
+   */
+  public record Sources(Contents contents, TouchSource touches, Restoring restoring, ZoneId zone) {}
+
   /** Makes a screen that shows {@code board} until a newer one comes. */
   public Ui(
       Terminal terminal,
       Theme theme,
       InstantSource clock,
-      Contents contents,
+      Sources sources,
       DiffAlgorithmI<String> algorithm,
       Board board)
       throws IOException {
     this.terminal = terminal;
     this.theme = theme;
     this.clock = clock;
-    this.comparer = new Comparer(contents, algorithm);
+    this.zone = sources.zone();
+    this.comparer = new Comparer(sources.contents(), algorithm);
+    this.restoring = sources.restoring();
+    this.logReader =
+        new LogReader(sources.touches(), journalReader, page -> inbox.add(new Input.Read(page)));
     this.display = new Display(terminal, theme);
     this.view = View.first(board, size(terminal.getTerminalSize()));
   }
@@ -103,6 +135,8 @@ public final class Ui {
       }
     } finally {
       reader.shutdownNow();
+      journalReader.shutdownNow();
+      awaitRestored();
     }
   }
 
@@ -114,6 +148,7 @@ public final class Ui {
       onlyBoards &= input instanceof Input.BoardCame;
     }
     readMissing();
+    logReader.follow(view.state().log());
     boardWaits = onlyBoards && sincePainted().compareTo(BOARD_PAUSE) < 0;
     if (!boardWaits && !over) {
       paint();
@@ -131,7 +166,12 @@ public final class Ui {
       display.forget();
     } else if (input instanceof Input.Finished finished) {
       reading = Optional.empty();
-      view = Steps.compared(view, finished.request(), finished.result());
+      view = Steps.compared(view, finished.of().request(), finished.of().result());
+    } else if (input instanceof Input.Read read) {
+      logReader.answered();
+      view = Steps.read(view, read.page());
+    } else if (input instanceof Input.Restored restored) {
+      view = Steps.told(view, restored.words());
     } else if (input instanceof Input.Quit) {
       over = true;
     } else {
@@ -149,8 +189,23 @@ public final class Ui {
       case QUIT, ABORT -> over = true;
       case REPAINT -> display.forget();
       case SUSPEND -> stopOrContinue(true);
+      case YES -> restore(stroke);
       default -> view = Controls.press(stroke, view, clock.instant());
     }
+  }
+
+  private void restore(KeyStroke stroke) {
+    Optional<Touch> asked =
+        view.state().openLog().flatMap(Logbook::asked).map(Entry.Touched::touch);
+    view = Controls.press(stroke, view, clock.instant());
+    asked.ifPresent(
+        touch -> restorer.execute(() -> inbox.add(new Input.Restored(restoring.restore(touch)))));
+  }
+
+  /** What has begun to write shall end by itself. */
+  private void awaitRestored() throws InterruptedException {
+    restorer.shutdown();
+    restorer.awaitTermination(LONGEST_RESTORE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void stopOrContinue(boolean stop) throws IOException {
@@ -166,8 +221,9 @@ public final class Ui {
   }
 
   private void paint() throws IOException {
-    Ages ages = new Ages(clock.instant());
-    display.show(Screens.paint(new Scene(view, theme, ages)));
+    Instant now = clock.instant();
+    Ages ages = new Ages(now);
+    display.show(Screens.paint(new Scene(view, theme, ages, new Times(now, zone))));
     wakeAt = ages.nextChange();
     paintedAt = System.nanoTime();
     if (!view.board().sessions().isEmpty()) {
@@ -181,7 +237,7 @@ public final class Ui {
     if (missing.isPresent() && reading.isEmpty()) {
       reading = missing;
       CompareRequest request = missing.get();
-      reader.execute(() -> inbox.add(new Input.Finished(request, comparer.compare(request))));
+      reader.execute(() -> inbox.add(new Input.Finished(comparer.compare(request))));
     }
   }
 

@@ -8,6 +8,8 @@ import com.googlecode.lanterna.SGR;
 import dev.afterclick.ScreenPicture;
 import dev.afterclick.TempRepo;
 import dev.afterclick.WatchedTerminal;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +96,28 @@ final class StoriesTest {
     screen.awaitText("login with invoice");
     screen.press("q");
     screen.awaitText("✗ M src/lib/session.ts");
+  }
+
+  @Test
+  void listsTheTouchesOfAFileAndBringsOneBack() throws IOException {
+    TempRepo auth = story.worktree("auth-refactor");
+    auth.write(FILE, BASE.replace("login", "login with token"));
+    screen.awaitText("M src/lib/session.ts");
+    screen.press("l");
+    screen.awaitText("1 of 1 touches");
+    auth.write(FILE, BASE.replace("login", "login with cookie"));
+    screen.awaitText("2 of 2 touches");
+    screen.press("enter");
+    ScreenPicture both =
+        screen.await("both versions", p -> p.shows("with token") && p.shows("with cookie"));
+    assertEquals(both.rowOf("with token"), both.rowOf("with cookie"));
+    screen.press("q", "R");
+    screen.awaitText("into auth-refactor?");
+    screen.press("y");
+    screen.awaitText("restored src/lib/session.ts in auth-refactor");
+    assertEquals(BASE.replace("login", "login with token"), Files.readString(auth.path(FILE)));
+    screen.awaitText("3 of 3 touches");
+    screen.awaitText(":before");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.afterclick.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.afterclick.ScreenPicture;
 import dev.afterclick.TempRepo;
 import dev.afterclick.WatchedTerminal;
 
@@ -23,16 +24,20 @@ final class Story {
     return main;
   }
 
-  /** Adds a worktree and waits until it is on the board. */
+  /** Adds a worktree and waits until it was looked through: what is written from now on is told. */
   TempRepo worktree(String name) {
     TempRepo added = main.worktree(name);
-    screen.await(name, picture -> picture.rows().stream().anyMatch(row -> isTitle(row, name)));
+    screen.await(name, picture -> shows(picture, name) && !picture.shows("looking"));
     return added;
   }
 
   void quits() {
     screen.press("ctrl-c");
     assertEquals(0, board.status(), board.err().text());
+  }
+
+  private static boolean shows(ScreenPicture picture, String session) {
+    return picture.rows().stream().anyMatch(row -> isTitle(row, session));
   }
 
   private static boolean isTitle(String row, String name) {

@@ -176,7 +176,7 @@ final class BoardBuilder {
           label,
           agent,
           worktree,
-          Optional.empty(),
+          worktree.head(),
           Collections.unmodifiableSortedMap(new TreeMap<>(changes)),
           pictured);
     }

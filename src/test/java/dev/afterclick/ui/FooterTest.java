@@ -11,13 +11,13 @@ final class FooterTest {
   @Test
   void offersWhatCanBeDone() {
     assertEquals(
-        " enter compare   n next overlap   / filter   z zoom   ? help   q quit",
+        " enter compare   n next overlap   l log   / filter   z zoom   ? help   q quit",
         Visit.to(Boards.story(), 120, 30).footer());
   }
 
   @Test
   void leavesOutWhatCannotBeDone() {
-    assertEquals(" z zoom   ? help   q quit", Visit.to(Boards.empty(), 120, 30).footer());
+    assertEquals(" l log   z zoom   ? help   q quit", Visit.to(Boards.empty(), 120, 30).footer());
     assertEquals(" ? help   q quit", Visit.to(Boards.unknown(), 120, 30).footer());
   }
 
@@ -61,7 +61,7 @@ final class FooterTest {
   @Test
   void saysItOnce() {
     Visit empty = Visit.to(Boards.empty(), 120, 30).press("n");
-    assertEquals(" z zoom   ? help   q quit", empty.press("j").footer());
+    assertEquals(" l log   z zoom   ? help   q quit", empty.press("j").footer());
   }
 
   @Test

@@ -64,7 +64,14 @@ final class GoldenScreensTest {
         new Shot("odd" + size, to(Boards.odd(), width, height)),
         new Shot("degraded" + size, to(Boards.degraded(), width, height)),
         new Shot("compare" + size, to(Boards.story(), width, height).press("enter")),
+        new Shot("log" + size, log(width, height).press("l", "down")),
         new Shot("help" + size, to(Boards.degraded(), width, height).press("?")));
+  }
+
+  private static Visit log(int width, int height) {
+    Visit visit = to(Logs.telling(List.of()), width, height);
+    visit.holds("auth-refactor src/lib/session.tsPT4M", Sessions.BASE);
+    return visit.having((kept, journal) -> journal.holds(Logs.story()));
   }
 
   private static List<Shot> boards() {
@@ -91,6 +98,11 @@ final class GoldenScreensTest {
         new Shot("filtering-80x24", to(Boards.story(), 80, 24).press("/").type("lib")),
         new Shot(
             "filtered-80x24", to(Boards.story(), 80, 24).press("/").type("lib").press("enter")),
+        new Shot("log-session-80x24", log(40, 12).press("tab", "l").resized(80, 24)),
+        new Shot("log-session-40x12", log(40, 12).press("tab", "l", "end")),
+        new Shot("log-nothing-80x24", to(Boards.empty(), 80, 24).press("l")),
+        new Shot("log-version-80x24", log(80, 24).press("l", "down", "enter")),
+        new Shot("log-question-40x12", log(40, 12).press("l", "R")),
         new Shot("refused-80x24", to(Boards.empty(), 80, 24).press("n")),
         new Shot("second-page-80x24", to(Boards.ten(), 80, 24).press("shift-tab", "shift-tab")));
   }

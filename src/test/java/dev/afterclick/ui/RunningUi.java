@@ -1,20 +1,19 @@
 package dev.afterclick.ui;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.afterclick.ScreenPicture;
 import dev.afterclick.WatchedTerminal;
 import dev.afterclick.git.verdict.HistogramDiff;
-import dev.afterclick.model.BlobId;
 import dev.afterclick.model.Board;
+import dev.afterclick.model.Touch;
 import dev.afterclick.ui.canvas.Size;
 import dev.afterclick.ui.theme.ColourDepth;
 import dev.afterclick.ui.theme.Themes;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -23,23 +22,22 @@ import java.util.concurrent.TimeoutException;
 /** The real loop on a terminal in memory. Its clock stands at {@link BoardBuilder#NOW}. */
 final class RunningUi implements AutoCloseable {
 
-  private final Map<BlobId, String> contents = new ConcurrentHashMap<>();
+  private final Kept contents = new Kept();
+  private final Journalled journal = new Journalled();
+  private final List<Touch> restored = new CopyOnWriteArrayList<>();
   private final WatchedTerminal terminal;
   private final Ui ui;
   private volatile Instant now = BoardBuilder.NOW;
   private final FutureTask<Boolean> run = new FutureTask<>(this::run);
 
   private RunningUi(Board board, Size size) throws IOException {
-    contents.put(blob("base src/lib/session.ts"), Sessions.BASE);
-    contents.put(blob("auth-refactor src/lib/session.ts"), Sessions.LEFT);
-    contents.put(blob("billing-fix src/lib/session.ts"), Sessions.RIGHT);
     terminal = new WatchedTerminal(size.width(), size.height());
     ui =
         new Ui(
             terminal,
             Themes.load("default", ColourDepth.FULL),
             () -> now,
-            this::read,
+            new Ui.Sources(contents, journal, this::restore, ZoneOffset.UTC),
             new HistogramDiff<>(),
             board);
   }
@@ -71,8 +69,17 @@ final class RunningUi implements AutoCloseable {
   }
 
   RunningUi holds(String version, String content) {
-    contents.put(blob(version), content);
+    contents.holds(version, content);
     return this;
+  }
+
+  Journalled journal() {
+    return journal;
+  }
+
+  /** Returns the touches whose versions were brought back. */
+  List<Touch> restored() {
+    return restored;
   }
 
   void later(Duration by) {
@@ -100,15 +107,8 @@ final class RunningUi implements AutoCloseable {
     return true;
   }
 
-  private byte[] read(BlobId blob) throws IOException {
-    String content = contents.get(blob);
-    if (content == null) {
-      throw new IOException("there is no such blob");
-    }
-    return content.getBytes(UTF_8);
-  }
-
-  private static BlobId blob(String version) {
-    return BoardBuilder.version(version).blob();
+  private String restore(Touch touch) {
+    restored.add(touch);
+    return "restored " + touch.path().value();
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Paints every screen at sizes of every kind: nothing may fail, and no cell may be broken. */
 final class SizeSweepTest {
 
-  private static final List<String> SCREENS = List.of("", "n", "z", "?", "/", "enter");
+  private static final List<String> SCREENS = List.of("", "n", "z", "?", "/", "enter", "l");
 
   @Test
   void paintsEveryBoardAtEverySize() {
@@ -91,6 +91,7 @@ final class SizeSweepTest {
 
   private static Visit visit(Board board, int[] size, String key) {
     Visit visit = Visit.to(board, size[0], size[1]);
+    visit.journal().catchesUpWith(board);
     return key.isEmpty() ? visit : visit.press(key);
   }
 

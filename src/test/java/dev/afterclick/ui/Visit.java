@@ -1,51 +1,53 @@
 package dev.afterclick.ui;
 
 import static dev.afterclick.ui.BoardBuilder.NOW;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.input.MouseAction;
 import com.googlecode.lanterna.input.MouseActionType;
 import dev.afterclick.WatchedTerminal;
 import dev.afterclick.git.verdict.HistogramDiff;
-import dev.afterclick.model.BlobId;
 import dev.afterclick.model.Board;
 import dev.afterclick.ui.board.Ages;
 import dev.afterclick.ui.board.Scene;
+import dev.afterclick.ui.board.Times;
 import dev.afterclick.ui.canvas.Canvas;
 import dev.afterclick.ui.canvas.Size;
 import dev.afterclick.ui.compare.Comparer;
+import dev.afterclick.ui.log.LogReader;
 import dev.afterclick.ui.terminal.Pasted;
 import dev.afterclick.ui.theme.ColourDepth;
 import dev.afterclick.ui.theme.Theme;
 import dev.afterclick.ui.theme.Themes;
 import dev.afterclick.ui.view.CompareRequest;
+import dev.afterclick.ui.view.LogPage;
 import dev.afterclick.ui.view.Steps;
 import dev.afterclick.ui.view.View;
 import dev.afterclick.ui.view.ViewState;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /** A person at a board without a loop or a terminal: every key is answered before the next. */
 final class Visit {
 
-  private final Map<BlobId, String> contents = new HashMap<>();
-  private final Comparer comparer = new Comparer(this::read, new HistogramDiff<>());
+  private final Kept contents = new Kept();
+  private final Journalled journal = new Journalled();
+  private final Comparer comparer = new Comparer(contents, new HistogramDiff<>());
+  private final Deque<LogPage> pages = new ArrayDeque<>();
+  private final LogReader reader = new LogReader(journal, Runnable::run, pages::add);
   private View view;
   private Theme theme = Themes.load("default", ColourDepth.FULL);
   private Instant now = NOW;
 
   private Visit(Board board, Size size) {
     this.view = View.first(board, size);
-    holds("base src/lib/session.ts", Sessions.BASE);
-    holds("auth-refactor src/lib/session.ts", Sessions.LEFT);
-    holds("billing-fix src/lib/session.ts", Sessions.RIGHT);
   }
 
   static Visit to(Board board, int width, int height) {
@@ -78,8 +80,18 @@ final class Visit {
   }
 
   Visit holds(String version, String content) {
-    contents.put(BoardBuilder.version(version).blob(), content);
+    contents.holds(version, content);
     return this;
+  }
+
+  /** Lets a test prepare what is kept and recorded. */
+  Visit having(BiConsumer<Kept, Journalled> preparation) {
+    preparation.accept(contents, journal);
+    return this;
+  }
+
+  Journalled journal() {
+    return journal;
   }
 
   Visit shows(Board newer) {
@@ -90,6 +102,7 @@ final class Visit {
 
   Visit resized(int width, int height) {
     view = Steps.resized(view, new Size(width, height));
+    readMissing();
     return this;
   }
 
@@ -108,7 +121,7 @@ final class Visit {
   }
 
   Canvas canvas() {
-    return Screens.paint(new Scene(view, theme, new Ages(now)));
+    return Screens.paint(new Scene(view, theme, new Ages(now), new Times(now, ZoneOffset.UTC)));
   }
 
   List<String> rows() {
@@ -136,15 +149,14 @@ final class Visit {
   private void readMissing() {
     Optional<CompareRequest> missing = view.state().comparing().flatMap(open -> open.missing());
     if (missing.isPresent()) {
-      view = Steps.compared(view, missing.get(), comparer.compare(missing.get()));
+      Comparer.Comparison done = comparer.compare(missing.get());
+      view = Steps.compared(view, done.request(), done.result());
     }
-  }
-
-  private byte[] read(BlobId blob) throws IOException {
-    String content = contents.get(blob);
-    if (content == null) {
-      throw new IOException("there is no such blob");
+    reader.follow(view.state().log());
+    while (!pages.isEmpty()) {
+      reader.answered();
+      view = Steps.read(view, pages.remove());
+      reader.follow(view.state().log());
     }
-    return content.getBytes(UTF_8);
   }
 }

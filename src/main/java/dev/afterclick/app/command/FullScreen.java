@@ -3,14 +3,13 @@ package dev.afterclick.app.command;
 import com.googlecode.lanterna.terminal.Terminal;
 import dev.afterclick.app.loop.EngineHost;
 import dev.afterclick.git.GitException;
-import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.git.verdict.HistogramDiff;
-import dev.afterclick.model.BlobId;
 import dev.afterclick.ui.Ui;
 import dev.afterclick.ui.theme.ColourDepth;
 import dev.afterclick.ui.theme.Theme;
 import dev.afterclick.ui.theme.Themes;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -59,7 +58,11 @@ final class FullScreen {
         terminal,
         theme,
         here.clock(),
-        blob -> read(host.store(), blob),
+        new Ui.Sources(
+            new StoredContents(host.store()),
+            new RecordedTouches(Journals.of(host.repository())),
+            new BoardRestore(host.repository(), host.store(), here.clock()),
+            ZoneId.systemDefault()),
         new HistogramDiff<>(),
         host.board());
   }
@@ -75,14 +78,6 @@ final class FullScreen {
           "git config afterclick.theme: " + e.getMessage(),
           "git config afterclick.theme " + Themes.NAMES.get(0),
           e);
-    }
-  }
-
-  private static byte[] read(ObjectStore store, BlobId blob) throws IOException {
-    try {
-      return store.read(blob);
-    } catch (GitException e) {
-      throw new IOException(e.getMessage(), e);
     }
   }
 }

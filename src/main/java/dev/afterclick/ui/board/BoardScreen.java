@@ -38,7 +38,7 @@ public final class BoardScreen {
       panes(area, below);
     }
     new Strip(scene).paint(area.sub(0, below, area.width(), layout.stripHeight()));
-    new Footer(scene).paint(area.row(area.height() - 1));
+    new Footer(scene).paint(area);
   }
 
   /** Paints a hint instead, where there is no room for anything. */

@@ -1,6 +1,9 @@
 package dev.afterclick.ui.board;
 
 import dev.afterclick.model.Action;
+import dev.afterclick.model.Entry;
+import dev.afterclick.model.Session;
+import dev.afterclick.model.Touch;
 import dev.afterclick.ui.canvas.Area;
 import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
@@ -8,8 +11,10 @@ import dev.afterclick.ui.theme.Role;
 import dev.afterclick.ui.view.Availability;
 import dev.afterclick.ui.view.Dialog;
 import dev.afterclick.ui.view.Filter;
+import dev.afterclick.ui.view.Logbook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Paints the keys that work right now, or one line that answers the last key. */
 public final class Footer {
@@ -19,12 +24,15 @@ public final class Footer {
       List.of(
           Action.ZOOM,
           Action.FILTER,
+          Action.FIND,
+          Action.LOG,
           Action.PREVIOUS_DIFFERENCE,
           Action.QUIT,
           Action.NEXT_PARTNER,
           Action.NEXT_DIFFERENCE,
           Action.OPEN,
-          Action.NEXT_OVERLAP);
+          Action.NEXT_OVERLAP,
+          Action.CLOSE);
 
   private final Scene scene;
 
@@ -32,18 +40,76 @@ public final class Footer {
     this.scene = scene;
   }
 
-  public void paint(Area line) {
-    Filter filter = scene.state().filter();
-    boolean onBoard = scene.state().dialog() instanceof Dialog.None;
+  /** Paints it on the last line of a screen, or on some more where what it says is long. */
+  public void paint(Area screen) {
+    Area line = screen.row(screen.height() - 1);
+    Filter filter = scene.state().openFilter();
+    Optional<Entry.Touched> asked = scene.state().openLog().flatMap(Logbook::asked);
     if (scene.state().notice().isPresent()) {
-      String notice = scene.state().notice().get();
-      String ellipsis = scene.glyph(Glyph.ELLIPSIS);
-      line.put(1, 0, Clip.end(notice, line.width() - 2, ellipsis), Role.NOTICE);
-    } else if (filter.typing() && onBoard) {
+      notice(screen, scene.state().notice().get());
+    } else if (asked.isPresent()) {
+      question(screen, asked.get());
+    } else if (scene.state().isTyping()) {
       typing(line, filter);
     } else {
-      keys(line, filter.isOn() && onBoard);
+      keys(line, filter.isOn() && scene.state().dialog() instanceof Dialog.None);
     }
+  }
+
+  private void notice(Area screen, String words) {
+    List<String> lines = Clip.lines(words, screen.width() - 2);
+    Area below = below(screen, lines.size());
+    for (int y = 0; y < below.height(); y++) {
+      String line = Clip.end(lines.get(y), below.width() - 2, scene.glyph(Glyph.ELLIPSIS));
+      below.put(1, y, line, Role.NOTICE);
+    }
+  }
+
+  private void question(Area screen, Entry.Touched asked) {
+    Touch touch = asked.touch();
+    String as = touch.after().isPresent() ? " as of " : " as before ";
+    String words =
+        "restore "
+            + touch.path().value()
+            + as
+            + scene.times().moment(asked.at())
+            + " into "
+            + session(touch)
+            + "?";
+    int room = screen.width() - 2 - Segment.widthOf(answers());
+    List<String> lines = Clip.lines(words, Math.max(1, room));
+    Area below = below(screen, lines.size());
+    int x = 1;
+    for (int y = 0; y < below.height(); y++) {
+      String line = Clip.end(lines.get(y), room, scene.glyph(Glyph.ELLIPSIS));
+      x = below.put(1, y, line, Role.NOTICE);
+    }
+    Segment.put(below.row(below.height() - 1), x, answers());
+  }
+
+  private String session(Touch touch) {
+    return Optional.ofNullable(scene.board().sessions().get(touch.session()))
+        .map(Session::label)
+        .orElse(touch.label());
+  }
+
+  private static List<Segment> answers() {
+    return List.of(
+        Segment.gap(2),
+        new Segment(Action.YES.keys().get(0), Role.FOOTER_KEY),
+        new Segment("/", Role.FOOTER_TEXT),
+        new Segment(Action.NO.keys().get(0), Role.FOOTER_KEY));
+  }
+
+  /** Clears the last lines of a screen, but never all of it. */
+  private static Area below(Area screen, int lines) {
+    int height = Math.min(lines, screen.height() / 2);
+    Area below = screen.sub(0, screen.height() - height, screen.width(), height);
+    for (int y = 0; y < height; y++) {
+      below.fill(0, y, below.width(), " ", Role.TEXT);
+      below.backdrop(0, y, below.width(), Role.TEXT);
+    }
+    return below;
   }
 
   private void typing(Area line, Filter filter) {
@@ -64,9 +130,12 @@ public final class Footer {
   private void keys(Area line, boolean filtered) {
     int x = 1;
     if (filtered) {
-      x = line.put(x, 0, scene.glyph(Glyph.PROMPT) + scene.state().filter().text(), Role.NOTICE);
-      x = noMatch(line, x + 2, scene.state().filter());
-      x = Segment.put(line, x, segments(Action.CLEAR)) + 3;
+      x =
+          line.put(
+              x, 0, scene.glyph(Glyph.PROMPT) + scene.state().openFilter().text(), Role.NOTICE);
+      x = noMatch(line, x + 2, scene.state().openFilter());
+      boolean inLog = scene.state().log().isPresent();
+      x = Segment.put(line, x, segments(inLog ? Action.STOP_FINDING : Action.CLEAR)) + 3;
     }
     List<Action> actions = new ArrayList<>(Availability.offered(scene.view()));
     actions.removeIf(action -> action == Action.ZOOM && isDoneByEnter(actions));

@@ -8,12 +8,12 @@ import dev.afterclick.ui.canvas.CellText;
  * <p>Names that are made in one go begin alike and differ at the end ({@code agent/feature-1}), so
  * the folders go first and then the middle, never the end.
  */
-final class NameText {
+public final class NameText {
 
   private NameText() {}
 
   /** Fits a name into {@code width} cells. */
-  static String fit(String name, int width, String ellipsis) {
+  public static String fit(String name, int width, String ellipsis) {
     if (CellText.widthOf(name) <= width) {
       return name;
     }

@@ -22,7 +22,8 @@ public record PathText(String folder, String name) {
   }
 
   /** Fits a rename as {@code src/lib/{cookie → cookies}}. */
-  static PathText fit(String before, String after, int width, String ellipsis, String arrow) {
+  public static PathText fit(
+      String before, String after, int width, String ellipsis, String arrow) {
     int start = commonStart(before, after);
     int end = commonEnd(before, after, start);
     String from = before.substring(start, before.length() - end);

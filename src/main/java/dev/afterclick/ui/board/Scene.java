@@ -12,8 +12,9 @@ import dev.afterclick.ui.view.ViewState;
  * @param view what there is to show, and what of it the person looks at
  * @param theme which glyphs to use
  * @param ages how long ago things were
+ * @param times when things were
  */
-public record Scene(View view, Theme theme, Ages ages) {
+public record Scene(View view, Theme theme, Ages ages, Times times) {
 
   public Board board() {
     return view.board();

@@ -29,7 +29,7 @@ final class CompareHeader {
   void paint(Area line) {
     String ellipsis = scene.glyph(Glyph.ELLIPSIS);
     int name = CellText.widthOf(open.path().name()) + CellText.widthOf(ellipsis) + 1;
-    String verdict = partner() + overlap().map(this::verdict).orElse("since the base");
+    String verdict = partner() + overlap().map(this::verdict).orElseGet(this::beside);
     boolean all =
         1 + name + 3 + CellText.widthOf(verdict) + 2 + place(true).length() < line.width();
     String place = place(all);
@@ -40,6 +40,12 @@ final class CompareHeader {
     Role role = overlap().map(CompareHeader::role).orElse(Role.DIM);
     line.put(x, 0, Clip.end(verdict, end - x - 1, ellipsis), role);
     line.put(end, 0, place, Role.HEADER);
+  }
+
+  private String beside() {
+    return open.against() instanceof Comparing.Against.Now now
+        ? Then.words(now.then(), scene.times()) + ", and now"
+        : "since the base";
   }
 
   private PathText path(int width) {

@@ -46,7 +46,7 @@ public final class CompareScreen {
     } else {
       open.lines().ifPresent(sides -> beside(body, sides));
     }
-    new Footer(scene).paint(area.row(area.height() - 1));
+    new Footer(scene).paint(area);
   }
 
   private void told(Area body, String words) {
@@ -74,15 +74,18 @@ public final class CompareScreen {
 
   private void beside(Area body, SideBySide sides) {
     int half = body.width() / 2;
-    Area left = side(body.sub(0, 0, half, body.height()), open.shown().left());
-    Area right = side(body.sub(half, 0, body.width() - half, body.height()), open.shown().right());
+    Area left = side(body.sub(0, 0, half, body.height()), open.shown().left(), then());
+    Area right =
+        side(body.sub(half, 0, body.width() - half, body.height()), open.shown().right(), "");
     column(left, sides, Pair::left, scene.glyph(Glyph.MINUS));
     column(right, sides, Pair::right, "+");
   }
 
-  private Area side(Area area, CompareSide side) {
+  private Area side(Area area, CompareSide side, String then) {
     String age = side.touched().map(scene.ages()::of).orElse("");
-    Frame frame = new Frame(side.label(), Role.LABEL, what(side), age, "", false);
+    String detail =
+        then.isEmpty() ? what(side) : then + (what(side).isEmpty() ? "" : ", " + what(side));
+    Frame frame = new Frame(side.label(), Role.LABEL, detail, age, "", false);
     return frame.paint(area, scene.theme());
   }
 
@@ -132,6 +135,13 @@ public final class CompareScreen {
 
   private String aged(CompareSide side) {
     return side.touched().map(at -> " " + scene.ages().of(at)).orElse("");
+  }
+
+  /** Says of when the left side is, where it is one of the log's. */
+  private String then() {
+    return open.against() instanceof Comparing.Against.Now now
+        ? Then.words(now.then(), scene.times())
+        : "";
   }
 
   /** Says what a side is where it is no plain file, or stands elsewhere. */

@@ -28,7 +28,30 @@ public final class Comparer {
     this.algorithm = algorithm;
   }
 
-  public Compared compare(CompareRequest request) {
+  /** A request whose versions are all known, and what came of it. */
+  public record Comparison(CompareRequest request, Compared result) {}
+
+  /** Looks up which versions are meant, where that is not known yet, and compares them. */
+  public Comparison compare(CompareRequest asked) {
+    try {
+      CompareRequest request = asked.withRight(found(asked.right()));
+      return new Comparison(request, compared(request));
+    } catch (IOException e) {
+      return new Comparison(asked, unreadable(e));
+    }
+  }
+
+  private CompareSide found(CompareSide side) throws IOException {
+    return side.committed().isPresent()
+        ? side.found(contents.committed(side.committed().get(), side.path()))
+        : side;
+  }
+
+  private static Compared unreadable(IOException e) {
+    return new Compared.Told("The contents cannot be read: " + e.getMessage());
+  }
+
+  private Compared compared(CompareRequest request) {
     try {
       byte[] left = bytes(request.left().version());
       byte[] right = bytes(request.right().version());
@@ -36,7 +59,7 @@ public final class Comparer {
           .<Compared>map(Compared.Told::new)
           .orElseGet(() -> lines(left, right));
     } catch (IOException e) {
-      return new Compared.Told("The contents cannot be read: " + e.getMessage());
+      return unreadable(e);
     } catch (RuntimeException e) {
       // One file that cannot be compared must not end the watching of all others.
       return new Compared.Told("Comparing these two failed, which is a bug: " + e);
@@ -51,11 +74,9 @@ public final class Comparer {
     if (Math.max(left.length, right.length) > LARGEST) {
       return Optional.of("Too large to compare: " + sizes(request, left, right));
     }
-    if (isBinary(left) || isBinary(right)) {
-      return Optional.of("Binary: " + sizes(request, left, right));
-    }
-    boolean same = request.left().version().equals(request.right().version());
-    return same ? Optional.of("Both versions are the same.") : Optional.empty();
+    return isBinary(left) || isBinary(right)
+        ? Optional.of("Binary: " + sizes(request, left, right))
+        : Optional.empty();
   }
 
   private static String sizes(CompareRequest request, byte[] left, byte[] right) {

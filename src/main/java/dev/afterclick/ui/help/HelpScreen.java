@@ -33,7 +33,7 @@ public final class HelpScreen {
       String more = below + " more " + scene.glyph(Glyph.MORE_BELOW);
       area.putRight(area.width() - 1, 0, more, Role.DIM);
     }
-    new Footer(scene).paint(area.row(area.height() - 1));
+    new Footer(scene).paint(area);
   }
 
   private void line(Area line, HelpLine help) {

@@ -2,7 +2,9 @@ package dev.afterclick.ui.view;
 
 import dev.afterclick.model.Action;
 import dev.afterclick.model.Board;
+import dev.afterclick.model.Entry;
 import dev.afterclick.model.Overlap;
+import dev.afterclick.model.Touch;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,12 +13,19 @@ import java.util.stream.Stream;
 /** Knows what can be done right now, and why something cannot. */
 public final class Availability {
 
+  private static final String NO_LINE = "There is no touch here.";
+
   private static final Set<Action.Group> ON_BOARD =
       Set.of(Action.Group.BOARD, Action.Group.MOVE, Action.Group.GENERAL);
   private static final Set<Action.Group> IN_HELP =
       Set.of(Action.Group.DIALOG, Action.Group.MOVE, Action.Group.GENERAL);
   private static final Set<Action.Group> IN_COMPARE =
       Set.of(Action.Group.COMPARE, Action.Group.DIALOG, Action.Group.MOVE, Action.Group.GENERAL);
+
+  private static final Set<Action.Group> IN_LOG =
+      Set.of(Action.Group.LOG, Action.Group.DIALOG, Action.Group.MOVE, Action.Group.GENERAL);
+  private static final Set<Action.Group> IN_QUESTION =
+      Set.of(Action.Group.QUESTION, Action.Group.GENERAL);
 
   private Availability() {}
 
@@ -39,6 +48,9 @@ public final class Availability {
     ViewState state = view.state();
     return switch (action) {
       case OPEN -> when(view.layout().spots().isEmpty(), "There is nothing to open here.");
+      case LOG -> when(LogSteps.session(view).isEmpty(), "There is no session to list.");
+      case OPEN_VERSION -> whyNotOpen(view);
+      case RESTORE -> whyNotRestore(view);
       case NEXT_OVERLAP, PREVIOUS_OVERLAP ->
           when(board.overlaps().stream().allMatch(Overlap::isLanded), "There is no overlap.");
       case NEXT_PANE, PREVIOUS_PANE ->
@@ -51,7 +63,7 @@ public final class Availability {
       case NEXT_DIFFERENCE, PREVIOUS_DIFFERENCE ->
           state.comparing().flatMap(c -> whyNotGo(c.differences().size()));
       case NEXT_PARTNER, PREVIOUS_PARTNER ->
-          state.comparing().flatMap(c -> whyNotTurn(Comparisons.partners(board, c).size()));
+          state.comparing().flatMap(c -> whyNotTurn(c, Comparisons.partners(board, c).size()));
       case HELP -> when(state.dialog() instanceof Dialog.Help, "This is the help.");
       default -> Optional.empty();
     };
@@ -65,7 +77,9 @@ public final class Availability {
 
   /** Tells whether the filter hides everything there is. */
   public static boolean isNothingShown(View view) {
-    return view.state().filter().isOn() && view.matching() == 0;
+    ViewState state = view.state();
+    return state.openFilter().isOn()
+        && state.log().map(log -> log.shown().isEmpty()).orElseGet(() -> view.matching() == 0);
   }
 
   /** Returns the row that the cursor is on, if it is on one. */
@@ -87,7 +101,45 @@ public final class Availability {
         : when(differences == 1, "There is only one difference.");
   }
 
-  private static Optional<String> whyNotTurn(int partners) {
+  private static Optional<String> whyNotOpen(View view) {
+    Optional<Entry.Touched> line = line(view);
+    return line.isEmpty()
+        ? Optional.of(NO_LINE)
+        : when(
+            isUnpictured(view.board(), line.get()),
+            "What stands there now is not known yet: afterclick still looks.");
+  }
+
+  private static Optional<String> whyNotRestore(View view) {
+    return line(view)
+        .map(line -> when(!isThere(view.board(), line), isGone(line)))
+        .orElse(Optional.of(NO_LINE));
+  }
+
+  private static String isGone(Entry.Touched line) {
+    Touch touch = line.touch();
+    return "The worktree of %s is gone: afterclick restore %s --to FILE"
+        .formatted(touch.label(), touch.id());
+  }
+
+  private static Optional<Entry.Touched> line(View view) {
+    return view.state().log().flatMap(Logbook::line);
+  }
+
+  private static boolean isThere(Board board, Entry.Touched line) {
+    return board.sessions().containsKey(line.touch().session());
+  }
+
+  private static boolean isUnpictured(Board board, Entry.Touched line) {
+    return Optional.ofNullable(board.sessions().get(line.touch().session()))
+        .filter(session -> !session.pictured())
+        .isPresent();
+  }
+
+  private static Optional<String> whyNotTurn(Comparing open, int partners) {
+    if (open.against() instanceof Comparing.Against.Now) {
+      return Optional.of("This is one session's file, then and now.");
+    }
     return partners == 0
         ? Optional.of("Nobody else changed this path.")
         : when(partners == 1, "Only one other session changed this path.");
@@ -97,8 +149,14 @@ public final class Availability {
     Set<Action.Group> groups =
         state.dialog() instanceof Dialog.Help
             ? IN_HELP
-            : state.comparing().isPresent() ? IN_COMPARE : ON_BOARD;
+            : state.comparing().isPresent()
+                ? IN_COMPARE
+                : state.log().map(Availability::inLog).orElse(ON_BOARD);
     return Stream.of(Action.values()).filter(action -> groups.contains(action.group()));
+  }
+
+  private static Set<Action.Group> inLog(Logbook log) {
+    return log.asked().isPresent() ? IN_QUESTION : IN_LOG;
   }
 
   private static Optional<String> when(boolean impossible, String why) {

@@ -10,6 +10,10 @@ public record CompareRequest(CompareSide left, CompareSide right) {
     return left.sameVersion(other.left) && right.sameVersion(other.right);
   }
 
+  public CompareRequest withRight(CompareSide other) {
+    return new CompareRequest(left, other);
+  }
+
   /** Returns who has another version than in {@code before}. */
   Optional<String> whoMoved(CompareRequest before) {
     if (!left.sameVersion(before.left)) {

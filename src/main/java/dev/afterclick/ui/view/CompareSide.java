@@ -1,5 +1,6 @@
 package dev.afterclick.ui.view;
 
+import dev.afterclick.model.CommitId;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Version;
 import java.time.Instant;
@@ -11,12 +12,34 @@ import java.util.Optional;
  * @param label whose version it is
  * @param path where that side has it
  * @param version what stands there; nothing where there is no file
+ * @param committed the commit that has the version, where that is not known before it is asked
  * @param touched when it was written, where that is known
  */
 public record CompareSide(
-    String label, RepoPath path, Optional<Version> version, Optional<Instant> touched) {
+    String label,
+    RepoPath path,
+    Optional<Version> version,
+    Optional<CommitId> committed,
+    Optional<Instant> touched) {
+
+  /** Makes a side whose version is known. */
+  static CompareSide of(
+      String label, RepoPath path, Optional<Version> version, Optional<Instant> touched) {
+    return new CompareSide(label, path, version, Optional.empty(), touched);
+  }
+
+  /** Makes a side whose version is to be looked up in a commit. */
+  static CompareSide committed(String label, RepoPath path, CommitId commit) {
+    return new CompareSide(label, path, Optional.empty(), Optional.of(commit), Optional.empty());
+  }
 
   boolean sameVersion(CompareSide other) {
-    return version.equals(other.version);
+    boolean same = committed.isPresent() || version.equals(other.version);
+    return same && committed.equals(other.committed);
+  }
+
+  /** Tells which version the commit has. */
+  public CompareSide found(Optional<Version> there) {
+    return new CompareSide(label, path, there, committed, touched);
   }
 }

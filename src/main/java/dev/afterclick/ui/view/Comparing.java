@@ -1,5 +1,6 @@
 package dev.afterclick.ui.view;
 
+import dev.afterclick.model.Entry;
 import dev.afterclick.model.Party;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.SessionId;
@@ -55,6 +56,9 @@ public record Comparing(
 
     /** What the trunk has. */
     record Trunk() implements Against {}
+
+    /** What stands there now; the version is the one that an earlier touch left. */
+    record Now(Entry.Touched then) implements Against {}
 
     /** What another session has. */
     record Other(SessionId session) implements Against {}

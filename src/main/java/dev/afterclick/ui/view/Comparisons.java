@@ -2,11 +2,13 @@ package dev.afterclick.ui.view;
 
 import dev.afterclick.model.Board;
 import dev.afterclick.model.Change;
+import dev.afterclick.model.Entry;
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Party;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Session;
 import dev.afterclick.model.SessionId;
+import dev.afterclick.model.Touch;
 import dev.afterclick.ui.view.Comparing.Against;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +23,12 @@ public final class Comparisons {
   static ViewState open(ViewState state, Board board, Row row) {
     Against against = row.other().map(Comparisons::against).orElse(new Against.Base());
     return open(state, board, row.session(), row.path(), against);
+  }
+
+  /** Opens the version that a touch left beside what stands there now. */
+  static ViewState open(ViewState state, Board board, Entry.Touched then) {
+    Touch touch = then.touch();
+    return open(state, board, touch.session(), touch.path(), new Against.Now(then));
   }
 
   private static ViewState open(
@@ -40,6 +48,9 @@ public final class Comparisons {
 
   /** Returns everybody the path can be compared with, the gravest overlap first. */
   public static List<Against> partners(Board board, Comparing open) {
+    if (open.against() instanceof Against.Now) {
+      return List.of();
+    }
     return board.overlapsOf(open.session()).stream()
         .filter(overlap -> overlap.own(open.session()).path().equals(open.path()))
         .sorted(Comparator.comparing(Row::rankOf))
@@ -57,6 +68,7 @@ public final class Comparisons {
     ViewState next = state.with(new Dialog.Compare(open.wanting(now.get())));
     return now.get()
         .whoMoved(open.wanted())
+        .map(who -> open.against() instanceof Against.Now then ? then.then().touch().label() : who)
         .map(who -> next.saying(who + " wrote this file again: this is the new version."))
         .orElse(next);
   }
@@ -75,6 +87,9 @@ public final class Comparisons {
 
   private static Optional<CompareRequest> request(
       Board board, SessionId session, RepoPath path, Against against) {
+    if (against instanceof Against.Now now) {
+      return Optional.of(new ThenAndNow(board, now.then()).request());
+    }
     if (against instanceof Against.Base) {
       return Optional.ofNullable(board.sessions().get(session))
           .flatMap(owner -> withBase(owner, path));
@@ -92,9 +107,9 @@ public final class Comparisons {
 
   private static CompareRequest withBase(Session owner, Change change) {
     RepoPath before = change.origin().orElse(change.path());
-    CompareSide base = new CompareSide("base", before, change.base(), Optional.empty());
+    CompareSide base = CompareSide.of("base", before, change.base(), Optional.empty());
     CompareSide now =
-        new CompareSide(
+        CompareSide.of(
             owner.label(), change.path(), change.result(), Optional.of(change.touched()));
     return new CompareRequest(base, now);
   }
@@ -104,7 +119,7 @@ public final class Comparisons {
   }
 
   private static CompareSide side(Party party) {
-    return new CompareSide(
+    return CompareSide.of(
         party.label(), party.path(), party.version(), Optional.of(party.touched()));
   }
 }

@@ -1,5 +1,7 @@
 package dev.afterclick.ui.view;
 
+import dev.afterclick.model.Entry;
+import dev.afterclick.model.Touch;
 import java.util.List;
 
 /**
@@ -34,6 +36,20 @@ public record Filter(String text, boolean typing) {
   List<Row> of(List<Row> rows) {
     Sought sought = new Sought(text);
     return rows.stream().filter(row -> matches(row, sought)).toList();
+  }
+
+  /** Returns those of the touches whose path, now or before a rename, or session holds the text. */
+  List<Entry.Touched> ofTouches(List<Entry.Touched> lines) {
+    Sought sought = new Sought(text);
+    return text.isEmpty()
+        ? lines
+        : lines.stream().filter(line -> matches(line.touch(), sought)).toList();
+  }
+
+  private static boolean matches(Touch touch, Sought sought) {
+    return sought.isIn(touch.path().escaped())
+        || sought.isIn(touch.label())
+        || (touch.origin().isPresent() && sought.isIn(touch.origin().get().escaped()));
   }
 
   private static boolean matches(Row row, Sought sought) {

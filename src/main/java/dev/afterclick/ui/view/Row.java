@@ -86,7 +86,8 @@ public record Row(
     return letter(kind);
   }
 
-  static String letter(ChangeKind kind) {
+  /** Returns the letter that stands for a change. */
+  public static String letter(ChangeKind kind) {
     return switch (kind) {
       case ADDED -> "A";
       case MODIFIED -> "M";

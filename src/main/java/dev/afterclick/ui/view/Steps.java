@@ -5,6 +5,7 @@ import dev.afterclick.model.Board;
 import dev.afterclick.ui.canvas.Size;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Makes the next view from what a person does and what the board says.
@@ -29,10 +30,15 @@ public final class Steps {
     if (state.dialog() instanceof Dialog.Help help) {
       return view.with(Scrolling.help(state, help, helpLines(view), action));
     }
-    return state
-        .comparing()
-        .map(open -> view.with(inComparison(state, view.board(), open, action)))
-        .orElseGet(() -> onBoard(view, action, now));
+    if (state.comparing().isPresent()) {
+      return view.with(inComparison(state, view.board(), state.comparing().get(), action));
+    }
+    return action == Action.HELP
+        ? view.with(help(state))
+        : state
+            .log()
+            .map(log -> LogSteps.act(view, log, action))
+            .orElseGet(() -> onBoard(view, action, now));
   }
 
   /** Takes a new board into account. */
@@ -40,7 +46,9 @@ public final class Steps {
     Cursor cursor = before.state().cursor();
     boolean mayMove = !cursor.panes().isEmpty() && now.isAfter(cursor.steadyUntil());
     View newer = before.with(board);
-    View view = Moves.settle(mayMove ? newer.with(cursor.allFree()) : newer);
+    View settled = Moves.settle(mayMove ? newer.with(cursor.allFree()) : newer);
+    View view =
+        inLog(settled, log -> LogSteps.boardCame(settled.state(), log, before.board(), board));
     ViewState state = view.state();
     return state
         .comparing()
@@ -49,7 +57,8 @@ public final class Steps {
   }
 
   public static View resized(View before, Size size) {
-    View view = Moves.settle(before.with(before.state().withSize(size)));
+    View settled = Moves.settle(before.with(before.state().withSize(size)));
+    View view = inLog(settled, log -> LogSteps.settle(settled.state(), log));
     ViewState state = view.state();
     return state.comparing().map(open -> view.with(Scrolling.down(state, open, 0))).orElse(view);
   }
@@ -66,13 +75,21 @@ public final class Steps {
 
   private static View filteredAlso(View view, String text) {
     ViewState state = view.state().silent();
-    return Moves.toMatch(view.with(state.withFilter(state.filter().plus(text))));
+    Filter filter = state.openFilter().plus(text);
+    return state
+        .log()
+        .map(log -> view.with(LogSteps.filtered(state, log, filter)))
+        .orElseGet(() -> Moves.toMatch(view.with(state.withFilter(filter))));
   }
 
   /** Does what keys other than signs mean while the filter is typed. */
   public static View filterKey(View before, String key, Instant now) {
     View view = silent(before);
-    Filter filter = view.state().filter();
+    Filter filter = view.state().openFilter();
+    Optional<Logbook> log = view.state().log();
+    if (log.isPresent()) {
+      return view.with(logFilterKey(view.state(), log.get(), filter, key));
+    }
     return switch (key) {
       case "enter" -> view.with(view.state().withFilter(filter.done()));
       case "esc" -> Moves.settle(filtered(view, Filter.NONE));
@@ -84,8 +101,24 @@ public final class Steps {
     };
   }
 
+  private static ViewState logFilterKey(ViewState state, Logbook log, Filter filter, String key) {
+    return switch (key) {
+      case "enter" -> LogSteps.filtered(state, log, filter.done());
+      case "esc" -> LogSteps.filtered(state, log, Filter.NONE);
+      case "backspace" ->
+          LogSteps.filtered(state, log, filter.text().isEmpty() ? Filter.NONE : filter.minus());
+      case "up" -> LogSteps.by(state, log, -1);
+      case "down" -> LogSteps.by(state, log, 1);
+      default -> state;
+    };
+  }
+
   /** Selects what was clicked on; opens a row that was clicked on twice. */
   public static View clicked(View view, int x, int y, Instant now) {
+    Optional<Logbook> log = view.state().openLog();
+    if (log.isPresent()) {
+      return LogSteps.clicked(view, log.get(), x, y, now);
+    }
     if (!(view.state().dialog() instanceof Dialog.None)) {
       return view;
     }
@@ -112,6 +145,9 @@ public final class Steps {
     return state
         .comparing()
         .map(open -> view.with(Scrolling.down(state, open, direction * WHEEL_LINES)))
+        .or(
+            () ->
+                state.log().map(log -> view.with(LogSteps.by(state, log, direction * WHEEL_LINES))))
         .orElseGet(() -> Moves.by(view, direction, now));
   }
 
@@ -123,6 +159,20 @@ public final class Steps {
         .filter(open -> open.wanted().sameVersions(request))
         .map(open -> view.with(Comparisons.show(state, open, request, result)))
         .orElse(view);
+  }
+
+  /** Takes in what was read for the log, unless something else is wanted by now. */
+  public static View read(View view, LogPage page) {
+    return inLog(view, log -> LogSteps.read(view.state(), log, page));
+  }
+
+  /** Shows one line that answers the person. */
+  public static View told(View view, String words) {
+    return view.with(view.state().saying(words));
+  }
+
+  private static View inLog(View view, Function<Logbook, ViewState> step) {
+    return view.state().log().map(log -> view.with(step.apply(log))).orElse(view);
   }
 
   /** Takes away the line that answered the last key. */
@@ -157,7 +207,7 @@ public final class Steps {
       case FILTER -> filtered(view, new Filter(state.filter().text(), true));
       case CLEAR -> clear(view);
       case OPEN -> open(view);
-      case HELP -> view.with(help(state));
+      case LOG -> LogSteps.open(view);
       default -> view;
     };
   }
