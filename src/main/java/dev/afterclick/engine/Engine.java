@@ -65,6 +65,10 @@ public final class Engine {
       Overlaps.basesFound(turn, HeadPair.of(found.left(), found.right()), found.bases());
     } else if (event instanceof Event.Judged judged) {
       Overlaps.judged(turn, judged.judgement());
+    } else if (event instanceof Event.ClobberJudged judged) {
+      Clobbers.judged(turn, judged.question(), judged.dropped());
+    } else if (event instanceof Event.ClobberDismissed dismissed) {
+      Clobbers.dismissed(turn, dismissed.clobber());
     } else if (event instanceof Event.Degraded degraded) {
       turn.troubles.degrade(degraded.degradation());
     } else if (event instanceof Event.Recovered recovered) {

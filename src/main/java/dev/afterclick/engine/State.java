@@ -3,6 +3,7 @@ package dev.afterclick.engine;
 import dev.afterclick.model.Board;
 import dev.afterclick.model.CommitId;
 import dev.afterclick.model.Degradation;
+import dev.afterclick.model.Entry;
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Recollection;
 import dev.afterclick.model.RepoPath;
@@ -35,6 +36,7 @@ import java.util.TreeSet;
  * @param started whether the worktrees were read once
  * @param listing whether a listing of the worktrees is under way, and whether it is outdated
  *     already
+ * @param writes what was written a moment ago, by worktree and path, the latest last
  * @param touches how many touches there were, to tell those of one millisecond apart
  */
 public record State(
@@ -50,6 +52,7 @@ public record State(
     Map<SessionId, Map<RepoPath, Recollection>> past,
     boolean started,
     Listing listing,
+    Map<Clobbers.Place, List<Entry.Touched>> writes,
     int touches) {
 
   /** How far the reading of the worktrees is. */
@@ -83,6 +86,7 @@ public record State(
         Map.of(),
         false,
         Listing.IDLE,
+        Map.of(),
         0);
   }
 }

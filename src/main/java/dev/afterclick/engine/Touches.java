@@ -102,7 +102,9 @@ final class Touches {
             now.flatMap(Change::lines),
             Attribution.WORKTREE,
             false);
-    turn.keep(new Entry.Touched(turn.at, touch));
+    Entry.Touched touched = new Entry.Touched(turn.at, touch);
+    turn.keep(touched);
+    Clobbers.touched(turn, after.worktree().id(), touched);
   }
 
   private Optional<Version> versionBefore(RepoPath path) {

@@ -48,6 +48,7 @@ final class Turn {
   final Set<WorktreeId> missing;
   final SortedSet<WorktreeId> watched;
   final Troubles troubles;
+  final Draft<Clobbers.Place, List<Entry.Touched>> writes;
   final List<Effect> effects = new ArrayList<>();
   Optional<Trunk> trunk;
   Map<SessionId, Map<RepoPath, Recollection>> past;
@@ -72,6 +73,7 @@ final class Turn {
     this.missing = new HashSet<>(state.missing());
     this.watched = new TreeSet<>(state.board().watched());
     this.troubles = new Troubles(this, state);
+    this.writes = new Draft<>(state.writes());
     this.past = state.past();
     this.started = state.started();
     this.listing = state.listing();
@@ -188,6 +190,7 @@ final class Turn {
 
   Step finish() {
     troubles.forgetUnneeded();
+    Clobbers.forgetOld(this);
     Board board =
         new Board(
             before.board().repository(),
@@ -211,6 +214,7 @@ final class Turn {
             past,
             started,
             listing,
+            writes.map(),
             touches);
     return new Step(state, List.copyOf(effects));
   }

@@ -6,8 +6,8 @@
  * slow work is an {@link dev.afterclick.model.Effect} whose result comes back as an event. {@link
  * dev.afterclick.engine.Turn} is the working copy of one step; {@link
  * dev.afterclick.engine.Overlaps} decides what overlaps, {@link dev.afterclick.engine.NoisePolicy}
- * what that may lead to. {@link dev.afterclick.engine.Troubles} keeps what cannot be seen or done
- * as it should.
+ * what that may lead to. {@link dev.afterclick.engine.Clobbers} suspects writes within one
+ * worktree. {@link dev.afterclick.engine.Troubles} keeps what cannot be seen or done as it should.
  *
  * <p>May use: model, reconcile. Used by: app.
  */

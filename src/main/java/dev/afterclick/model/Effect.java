@@ -41,6 +41,9 @@ public sealed interface Effect {
   /** Find out how two versions of a path merge. */
   record Judge(Question question) implements Effect {}
 
+  /** Find out whether a write dropped what another one had just added. */
+  record JudgeClobber(ClobberQuestion question) implements Effect {}
+
   /** Keep an entry. */
   record Keep(Entry entry) implements Effect {}
 }

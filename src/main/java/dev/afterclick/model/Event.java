@@ -52,6 +52,12 @@ public sealed interface Event {
   /** A merge was tried. */
   record Judged(Instant at, Judgement judgement) implements Event {}
 
+  /** It is known whether a write dropped what another one had just added. */
+  record ClobberJudged(Instant at, ClobberQuestion question, boolean dropped) implements Event {}
+
+  /** A person has seen a clobber, and wants it off the board. */
+  record ClobberDismissed(Instant at, Overlap clobber) implements Event {}
+
   /** Something cannot be seen or done as it should. */
   record Degraded(Instant at, Degradation degradation) implements Event {}
 

@@ -29,6 +29,13 @@ public record Overlap(
     }
   }
 
+  /**
+   * Tells whether it is a clobber: both sides wrote in one worktree, the left one is what was lost.
+   */
+  public boolean isClobber() {
+    return kind == OverlapKind.CLOBBER;
+  }
+
   /** Tells whether one side is on the trunk already: shown, never held. */
   public boolean isLanded() {
     return right.isTrunk();

@@ -3,6 +3,7 @@ package dev.afterclick.engine;
 import dev.afterclick.model.BlobId;
 import dev.afterclick.model.Board;
 import dev.afterclick.model.Change;
+import dev.afterclick.model.ClobberQuestion;
 import dev.afterclick.model.CommitId;
 import dev.afterclick.model.Effect;
 import dev.afterclick.model.Entry;
@@ -214,6 +215,14 @@ final class World {
         .filter(q -> q.path().value().equals(path))
         .reduce((first, second) -> second)
         .orElseThrow(() -> new AssertionError("nothing was asked about " + path));
+  }
+
+  /** Returns what was asked last about a write that may have dropped another's lines. */
+  ClobberQuestion clobberQuestion() {
+    return effects(Effect.JudgeClobber.class)
+        .map(Effect.JudgeClobber::question)
+        .reduce((first, second) -> second)
+        .orElseThrow(() -> new AssertionError("nothing was asked"));
   }
 
   <E extends Effect> Stream<E> effects(Class<E> kind) {

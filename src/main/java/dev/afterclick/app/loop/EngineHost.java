@@ -6,6 +6,7 @@ import dev.afterclick.git.GitProgram;
 import dev.afterclick.git.sight.AllEyes;
 import dev.afterclick.git.sight.Eyes;
 import dev.afterclick.git.store.ObjectStore;
+import dev.afterclick.git.verdict.ClobberJudge;
 import dev.afterclick.git.verdict.MergeBases;
 import dev.afterclick.git.verdict.Verdicts;
 import dev.afterclick.git.worktree.Repository;
@@ -64,6 +65,7 @@ public final class EngineHost implements Closeable {
                 new TrunkFinder(repository),
                 new MergeBases(repository.commonDir()),
                 verdicts,
+                new ClobberJudge(store),
                 looks,
                 watch,
                 home(),

@@ -1,11 +1,13 @@
 package dev.afterclick.app.loop;
 
 import dev.afterclick.git.GitException;
+import dev.afterclick.git.verdict.ClobberJudge;
 import dev.afterclick.git.verdict.MergeBases;
 import dev.afterclick.git.verdict.Verdicts;
 import dev.afterclick.git.worktree.TrunkFinder;
 import dev.afterclick.git.worktree.Worktrees;
 import dev.afterclick.journal.Standing;
+import dev.afterclick.model.ClobberQuestion;
 import dev.afterclick.model.Effect;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.Event;
@@ -34,6 +36,7 @@ final class Hands implements Consumer<Effect> {
       TrunkFinder trunk,
       MergeBases bases,
       Verdicts verdicts,
+      ClobberJudge clobbers,
       AllLooks looks,
       Optional<RepositoryWatch> watch,
       Path record,
@@ -45,7 +48,10 @@ final class Hands implements Consumer<Effect> {
   private final Consumer<Event> events;
   private final ExecutorService asking = Executors.newFixedThreadPool(3, Threads.named("git"));
 
-  /** One thread, because the judge takes a later question for the newer one. */
+  /**
+   * One thread, because the judge takes a later question for the newer one, and the last word on a
+   * clobber must be the one on what stands there now.
+   */
   private final ExecutorService judging = Executors.newSingleThreadExecutor(Threads.named("judge"));
 
   Hands(Tools tools, InstantSource clock, Work work, Consumer<Event> events) {
@@ -63,6 +69,8 @@ final class Hands implements Consumer<Effect> {
       tools.looks().lookAtFiles(look);
     } else if (effect instanceof Effect.Judge judge) {
       run(judging, () -> judge(judge));
+    } else if (effect instanceof Effect.JudgeClobber judge) {
+      run(judging, () -> events.accept(Outcome.of(judge, clock, () -> judge(judge.question()))));
     } else if (effect instanceof Effect.LookAtGit look) {
       tools.looks().lookAtGit(look);
     } else if (effect instanceof Effect.Scan scan) {
@@ -122,6 +130,10 @@ final class Hands implements Consumer<Effect> {
         pair.left(),
         pair.right(),
         tools.bases().between(pair.left(), pair.right()));
+  }
+
+  private Event judge(ClobberQuestion question) throws GitException {
+    return new Event.ClobberJudged(clock.instant(), question, tools.clobbers().drops(question));
   }
 
   private void judge(Effect.Judge effect) {

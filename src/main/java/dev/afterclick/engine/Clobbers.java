@@ -1,0 +1,218 @@
+package dev.afterclick.engine;
+
+import dev.afterclick.model.Attribution;
+import dev.afterclick.model.Change;
+import dev.afterclick.model.ClobberQuestion;
+import dev.afterclick.model.Effect;
+import dev.afterclick.model.Entry;
+import dev.afterclick.model.Marks;
+import dev.afterclick.model.Overlap;
+import dev.afterclick.model.OverlapKind;
+import dev.afterclick.model.Party;
+import dev.afterclick.model.Policy;
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Session;
+import dev.afterclick.model.SessionId;
+import dev.afterclick.model.Touch;
+import dev.afterclick.model.Verdict;
+import dev.afterclick.model.Version;
+import dev.afterclick.model.WorktreeId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Suspects writes within one worktree of having dropped what another one had just added there.
+ *
+ * <p>Where two touches are known to be of two sessions, any line that is dropped counts, for as
+ * long as somebody may be working on what it says. Where nobody can tell who wrote, only the trace
+ * counts that a write leaves which never saw the one before: it follows within seconds, brings
+ * something of its own, and has what stood there earlier in place of all that the other added. Who
+ * undoes a change on purpose hardly writes another one in the same moment.
+ */
+final class Clobbers {
+
+  private static final Duration KNOWN = Duration.ofMinutes(10);
+  private static final Duration UNKNOWN = Duration.ofSeconds(5);
+
+  /** A path of a worktree. */
+  record Place(WorktreeId worktree, RepoPath path) {}
+
+  private Clobbers() {}
+
+  /** Takes note of a touch that was just kept. */
+  static void touched(Turn turn, WorktreeId worktree, Entry.Touched touched) {
+    Place place = new Place(worktree, touched.touch().path());
+    List<Entry.Touched> recent =
+        turn.writes.get(place).orElse(List.of()).stream()
+            .filter(earlier -> isFresh(earlier, touched.at()))
+            .toList();
+    lookAgain(turn, touched.touch());
+    if (touched.touch().after().isPresent()) {
+      suspect(turn, recent, touched);
+      remember(turn, place, recent, touched);
+    }
+  }
+
+  /** Shows a clobber, or takes it off the board when the lines stand there again. */
+  static void judged(Turn turn, ClobberQuestion question, boolean dropped) {
+    OverlapKey key = keyOf(question.path(), question.lost(), question.by());
+    Session session = turn.sessions.get(question.by().session().orElseThrow());
+    if (session == null || isAboutAnother(turn, key, question)) {
+      return;
+    }
+    if (!dropped) {
+      turn.remove(key);
+      return;
+    }
+    Optional<Change> change = Optional.ofNullable(session.changes().get(question.path()));
+    Optional<Version> now = change.flatMap(Change::now).or(() -> question.by().version());
+    if (now.equals(question.by().version())) {
+      show(turn, key, question, change.map(Change::marks).orElse(Marks.NONE));
+    } else {
+      askAgain(turn, question, now);
+    }
+  }
+
+  /** Tells whether what is shown was lost before, and is still missing. */
+  private static boolean isAboutAnother(Turn turn, OverlapKey key, ClobberQuestion question) {
+    return turn.overlap(key)
+        .filter(shown -> !shown.left().version().equals(question.lost().version()))
+        .isPresent();
+  }
+
+  static void dismissed(Turn turn, Overlap clobber) {
+    turn.remove(keyOf(clobber.path(), clobber.left(), clobber.right()));
+  }
+
+  /** Forgets what was written too long ago to be dropped unseen; once for each step. */
+  static void forgetOld(Turn turn) {
+    turn.writes.removeIf(
+        place ->
+            turn.writes.get(place).orElse(List.of()).stream()
+                .noneMatch(each -> isFresh(each, turn.at)));
+  }
+
+  private static void show(Turn turn, OverlapKey key, ClobberQuestion question, Marks marks) {
+    Policy policy = NoisePolicy.of(question.path(), marks, marks);
+    if (policy != Policy.OFF) {
+      turn.put(
+          key,
+          new Overlap(
+              question.path(),
+              question.lost(),
+              question.by(),
+              question.base(),
+              Verdict.CONFLICT,
+              OverlapKind.CLOBBER,
+              policy));
+    }
+  }
+
+  private static void suspect(Turn turn, List<Entry.Touched> recent, Entry.Touched now) {
+    List<Entry.Touched> run = droppable(recent, now);
+    if (!run.isEmpty()) {
+      Entry.Touched first = run.get(0);
+      Entry.Touched last = run.get(run.size() - 1);
+      turn.effects.add(
+          new Effect.JudgeClobber(
+              new ClobberQuestion(
+                  now.touch().path(),
+                  first.touch().before(),
+                  party(last),
+                  party(now),
+                  !areTwo(last.touch(), now.touch()))));
+    }
+  }
+
+  /**
+   * Returns the touches whose lines the latest may have dropped, in order: the last of another
+   * session with what that one did right before; or the very last, where nobody can tell who it
+   * was.
+   */
+  private static List<Entry.Touched> droppable(List<Entry.Touched> recent, Entry.Touched now) {
+    LinkedList<Entry.Touched> run = new LinkedList<>();
+    Optional<Version> stood = now.touch().before();
+    for (int i = recent.size() - 1; i >= 0; i--) {
+      Touch earlier = recent.get(i).touch();
+      boolean leadsOn = earlier.after().equals(stood);
+      boolean ofRun = run.isEmpty() || run.getFirst().touch().session().equals(earlier.session());
+      if (!leadsOn || !ofRun || !mayBeDropped(earlier, now.touch())) {
+        break;
+      }
+      run.addFirst(recent.get(i));
+      stood = areTwo(earlier, now.touch()) ? earlier.before() : Optional.empty();
+    }
+    return run;
+  }
+
+  private static boolean mayBeDropped(Touch earlier, Touch now) {
+    return areTwo(earlier, now) || (earlier.before().isPresent() && isAnybodys(earlier));
+  }
+
+  private static boolean areTwo(Touch one, Touch other) {
+    return !one.session().equals(other.session());
+  }
+
+  private static boolean isAnybodys(Touch touch) {
+    return touch.attribution() == Attribution.WORKTREE
+        || touch.attribution() == Attribution.AMBIGUOUS;
+  }
+
+  /** What was dropped may stand there again. */
+  private static void lookAgain(Turn turn, Touch now) {
+    for (SessionId session : turn.sessions.keySet()) {
+      turn.overlap(OverlapKey.between(now.path(), session, now.session()))
+          .filter(Overlap::isClobber)
+          .ifPresent(clobber -> askAgain(turn, questionOf(clobber), now.after()));
+    }
+  }
+
+  private static ClobberQuestion questionOf(Overlap clobber) {
+    return new ClobberQuestion(
+        clobber.path(), clobber.base(), clobber.left(), clobber.right(), false);
+  }
+
+  /** Asks whether the lines are still missing from what stands there now, whoever wrote that. */
+  private static void askAgain(Turn turn, ClobberQuestion question, Optional<Version> now) {
+    Party by = question.by();
+    Party standing = new Party(by.session(), by.label(), by.path(), by.change(), now, by.touched());
+    turn.effects.add(
+        new Effect.JudgeClobber(
+            new ClobberQuestion(
+                question.path(), question.base(), question.lost(), standing, false)));
+  }
+
+  private static void remember(
+      Turn turn, Place place, List<Entry.Touched> recent, Entry.Touched touched) {
+    Touch touch = touched.touch();
+    if (!isAnybodys(touch) || touch.before().isPresent()) {
+      List<Entry.Touched> all = new ArrayList<>(recent);
+      all.add(touched);
+      turn.writes.put(place, List.copyOf(all));
+    }
+  }
+
+  private static boolean isFresh(Entry.Touched touched, Instant now) {
+    Duration span = isAnybodys(touched.touch()) ? UNKNOWN : KNOWN;
+    return !touched.at().plus(span).isBefore(now);
+  }
+
+  private static Party party(Entry.Touched touched) {
+    Touch touch = touched.touch();
+    return new Party(
+        Optional.of(touch.session()),
+        touch.label(),
+        touch.path(),
+        touch.change(),
+        touch.after(),
+        touched.at());
+  }
+
+  private static OverlapKey keyOf(RepoPath path, Party lost, Party by) {
+    return OverlapKey.between(path, lost.session().orElseThrow(), by.session().orElseThrow());
+  }
+}

@@ -1,0 +1,174 @@
+package dev.afterclick.engine;
+
+import static dev.afterclick.engine.World.modified;
+import static dev.afterclick.engine.World.untouched;
+import static dev.afterclick.engine.World.version;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.afterclick.model.Attribution;
+import dev.afterclick.model.ChangeKind;
+import dev.afterclick.model.ClobberQuestion;
+import dev.afterclick.model.Effect;
+import dev.afterclick.model.Entry;
+import dev.afterclick.model.Event;
+import dev.afterclick.model.Overlap;
+import dev.afterclick.model.OverlapKind;
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.SessionId;
+import dev.afterclick.model.Touch;
+import dev.afterclick.model.WorktreeId;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class ClobbersTest {
+
+  private static final String FILE = "src/lib/session.ts";
+
+  private final World world = World.with("main", "auth-refactor");
+
+  // --- nobody can tell who wrote ---
+
+  @Test
+  void asksAboutAWriteSecondsAfterAnother() {
+    world.touches("auth-refactor", modified(FILE, "one"));
+    world.later(2).touches("auth-refactor", modified(FILE, "two"));
+    ClobberQuestion question = world.clobberQuestion();
+    assertEquals(Optional.of(version("base")), question.base());
+    assertEquals(Optional.of(version("one")), question.lost().version());
+    assertEquals(Optional.of(version("two")), question.by().version());
+    assertTrue(question.blind());
+  }
+
+  @Test
+  void asksNothingAboutTheFirstWriteNorOneThatComesLater() {
+    world.touches("auth-refactor", modified(FILE, "one"));
+    world.later(6).touches("auth-refactor", modified(FILE, "two"));
+    world.touches("main", modified(FILE, "three"));
+    assertEquals(0, world.effects(Effect.JudgeClobber.class).count());
+  }
+
+  @Test
+  void asksNothingAboutAFileThatWasJustMade() {
+    world.touches("auth-refactor", World.added("new.ts", "one"));
+    world.later(1).touches("auth-refactor", World.added("new.ts", "two"));
+    assertEquals(0, world.effects(Effect.JudgeClobber.class).count());
+  }
+
+  @Test
+  void showsTheClobberAndTellsOfIt() {
+    clobber();
+    Overlap clobber = world.board().overlaps().get(0);
+    assertEquals(OverlapKind.CLOBBER, clobber.kind());
+    assertEquals(Optional.of(version("one")), clobber.left().version());
+    assertEquals(Optional.of(version("two")), clobber.right().version());
+    assertEquals(1, world.board().conflicts());
+    assertEquals(1, world.kept(Entry.OverlapSeen.class).count());
+  }
+
+  @Test
+  void endsTheClobberWhenTheLinesStandThereAgain() {
+    clobber();
+    world.later(9).touches("auth-refactor", modified(FILE, "both"));
+    ClobberQuestion again = world.clobberQuestion();
+    assertEquals(Optional.of(version("one")), again.lost().version());
+    assertEquals(Optional.of(version("both")), again.by().version());
+    assertEquals(false, again.blind());
+    world.happens(new Event.ClobberJudged(world.now(), again, false));
+    assertEquals(List.of(), world.overlaps());
+  }
+
+  @Test
+  void keepsTheClobberWhenNothingWasDroppedAfterIt() {
+    clobber();
+    world.later(1).touches("auth-refactor", modified(FILE, "three"));
+    world
+        .effects(Effect.JudgeClobber.class)
+        .map(Effect.JudgeClobber::question)
+        .filter(question -> question.lost().version().equals(Optional.of(version("two"))))
+        .toList()
+        .forEach(question -> world.happens(new Event.ClobberJudged(world.now(), question, false)));
+    assertEquals(1, world.overlaps().size());
+  }
+
+  @Test
+  void keepsTheClobberWhenTheFileGoesBackToItsBase() {
+    clobber();
+    world.touches("auth-refactor", untouched(FILE));
+    world.happens(new Event.ClobberJudged(world.now(), world.clobberQuestion(), true));
+    assertEquals(1, world.overlaps().size());
+  }
+
+  @Test
+  void asksAgainWhenTheFileHasMovedOnMeanwhile() {
+    world.touches("auth-refactor", modified(FILE, "one"));
+    world.later(2).touches("auth-refactor", modified(FILE, "two"));
+    ClobberQuestion first = world.clobberQuestion();
+    world.later(9).touches("auth-refactor", modified(FILE, "three"));
+    world.happens(new Event.ClobberJudged(world.now(), first, true));
+    assertEquals(List.of(), world.overlaps());
+    assertEquals(Optional.of(version("three")), world.clobberQuestion().by().version());
+  }
+
+  @Test
+  void takesAClobberOffTheBoardForWhoeverHasSeenIt() {
+    clobber();
+    Overlap shown = world.board().overlaps().get(0);
+    world.happens(new Event.ClobberDismissed(world.now(), shown));
+    assertEquals(List.of(), world.overlaps());
+    assertTrue(world.kept(Entry.OverlapSeen.class).anyMatch(Entry.OverlapSeen::ended));
+  }
+
+  // --- the agents have told who they are ---
+
+  @Test
+  void asksAboutAllThatTheOtherSessionHasJustWritten() {
+    Turn turn = new Turn(State.of(Path.of("/repo/.git")));
+    touched(turn, 0, "claude", "base", "one");
+    touched(turn, 60, "claude", "one", "two");
+    touched(turn, 300, "codex", "two", "three");
+    Effect.JudgeClobber asked = (Effect.JudgeClobber) turn.effects.get(0);
+    assertEquals(1, turn.effects.size());
+    assertEquals(Optional.of(version("base")), asked.question().base());
+    assertEquals(Optional.of(version("two")), asked.question().lost().version());
+    assertEquals("claude", asked.question().lost().label());
+    assertEquals("codex", asked.question().by().label());
+    assertEquals(false, asked.question().blind());
+  }
+
+  @Test
+  void asksNothingAboutASessionThatWritesOnByItself() {
+    Turn turn = new Turn(State.of(Path.of("/repo/.git")));
+    touched(turn, 0, "claude", "base", "one");
+    touched(turn, 1, "claude", "one", "two");
+    touched(turn, 1_000, "codex", "two", "three");
+    assertEquals(List.of(), turn.effects);
+  }
+
+  private void clobber() {
+    world.touches("auth-refactor", modified(FILE, "one"));
+    world.later(2).touches("auth-refactor", modified(FILE, "two"));
+    world.happens(new Event.ClobberJudged(world.now(), world.clobberQuestion(), true));
+  }
+
+  private static void touched(Turn turn, int second, String who, String before, String after) {
+    Touch touch =
+        new Touch(
+            Touch.idAt(World.START, second),
+            new SessionId(who),
+            who,
+            RepoPath.of(FILE),
+            Optional.empty(),
+            ChangeKind.MODIFIED,
+            Optional.of(version(before)),
+            Optional.of(version(after)),
+            Optional.empty(),
+            Attribution.HOOK,
+            false);
+    Instant at = World.START.plusSeconds(second);
+    Clobbers.touched(turn, new WorktreeId("main"), new Entry.Touched(at, touch));
+  }
+}

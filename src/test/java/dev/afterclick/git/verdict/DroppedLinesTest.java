@@ -1,0 +1,62 @@
+package dev.afterclick.git.verdict;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** Letters are lines: what stood there, what one write made of it, and what the next one left. */
+final class DroppedLinesTest {
+
+  @Test
+  void missesAnAddedLine() {
+    assertTrue(dropped("abcdef", "abXcdef", "abcdef").areAny());
+    assertTrue(dropped("abcdef", "abXcdef", "abcdeYf").areAny());
+    assertTrue(dropped("", "abc", "xyz").areAny());
+  }
+
+  @Test
+  void missesNoneThatStandsThereStill() {
+    assertFalse(dropped("abcdef", "abXcdef", "abXcdef").areAny());
+    assertFalse(dropped("abcdef", "abXcdef", "abXcdeYf").areAny());
+    assertFalse(dropped("abcdef", "abXcdef", "abcdefX").areAny());
+    assertFalse(dropped("abcdef", "abXYcdef", "bYXcdef").areAny());
+  }
+
+  @Test
+  void missesNoLineThatWasOnlyRemoved() {
+    assertFalse(dropped("abcdef", "abdef", "abcdeYf").areAny());
+    assertFalse(dropped("abcdef", "ab\u0020cdef", "abcdeYf").areAny());
+  }
+
+  @Test
+  void countsLinesThatAreAlike() {
+    assertTrue(dropped("abcX", "XabcX", "abcX").areAny());
+    assertFalse(dropped("abcX", "XabcX", "abXcX").areAny());
+  }
+
+  @Test
+  void knowsTheWriteThatNeverSawTheOther() {
+    assertTrue(dropped("abcdefgh", "abXcdefgh", "abcdefgYh").areAllUnseen());
+    assertTrue(dropped("abcdefgh", "aBcdefgh", "abcdefgH").areAllUnseen());
+    assertTrue(dropped("abcdefgh", "aBcdEfgh", "abcdefgH").areAllUnseen());
+  }
+
+  @Test
+  void takesNothingElseForOne() {
+    assertFalse(dropped("abcdefgh", "abXcdefgh", "abcdefgh").areAllUnseen(), "undone");
+    assertFalse(dropped("abcdefgh", "abXcdefgh", "abYcdefgh").areAllUnseen(), "written again");
+    assertFalse(dropped("abcdefgh", "abXcdefXgh", "abXcdefgYh").areAllUnseen(), "in part");
+    assertFalse(dropped("abcdefgh", "abXcdefgh", "abXcdefgYh").areAllUnseen(), "on top of it");
+    assertFalse(dropped("abcdefgh", "abXcdefgh", "uvwxyz").areAllUnseen(), "another file");
+  }
+
+  private static DroppedLines dropped(String base, String lost, String standing) {
+    return new DroppedLines(lines(base), lines(lost), lines(standing));
+  }
+
+  private static byte[] lines(String letters) {
+    return letters.replaceAll(".", "$0\n").getBytes(StandardCharsets.UTF_8);
+  }
+}
