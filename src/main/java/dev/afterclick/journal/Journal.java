@@ -55,8 +55,17 @@ public final class Journal implements Closeable {
   /** What comes within this time is written, and made safe on the disk, together. */
   private static final Duration MOMENT = Duration.ofMillis(50);
 
+  /** Whoever wants the terminal back does not wait for a disk that does not answer. */
+  private static final Duration LONGEST_HANDOVER = Duration.ofSeconds(1);
+
   private static final int MANY = 10_000;
   private static final Duration RETRY = Duration.ofSeconds(1);
+
+  /** An entry, or nothing where the thread is only to wake up. */
+  private record Item(Optional<Entry> entry, boolean last) {
+    static final Item WAKE = new Item(Optional.empty(), false);
+    static final Item LAST = new Item(Optional.empty(), true);
+  }
 
   private final Path home;
   private final DayWriter writer;
@@ -64,11 +73,13 @@ public final class Journal implements Closeable {
   private final Trouble trouble;
   private final Contents contents;
   private final List<Entry> unkept = new ArrayList<>();
-  private final BlockingQueue<Optional<Entry>> queue = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Item> queue = new LinkedBlockingQueue<>();
   private final Thread thread = new Thread(this::run, "journal");
   private final AtomicLong turnedAway = new AtomicLong();
   private volatile boolean standsBy;
   private volatile boolean closing;
+  private volatile boolean resting;
+  private boolean inTurn;
   private boolean troubled;
   private long toldLost;
   private long countedLost;
@@ -98,7 +109,7 @@ public final class Journal implements Closeable {
       return;
     }
     if (queue.size() < DayWriter.KEPT) {
-      queue.add(Optional.of(entry));
+      queue.add(new Item(Optional.of(entry), false));
     } else if (turnedAway.getAndIncrement() == 0) {
       trouble.began("nothing is recorded: the disk does not answer, and entries are given up");
     }
@@ -108,7 +119,8 @@ public final class Journal implements Closeable {
   @Override
   public void close() {
     closing = true;
-    queue.add(Optional.empty());
+    queue.add(Item.LAST);
+    goOn();
     if (standsBy) {
       thread.interrupt();
     }
@@ -119,24 +131,66 @@ public final class Journal implements Closeable {
     }
   }
 
-  private void run() {
+  /**
+   * Lets another process record, for this one is about to be stopped: whoever holds the lock, or is
+   * the next to get it, and sleeps, would keep everybody from recording.
+   */
+  public synchronized void rest() {
+    resting = true;
+    queue.add(Item.WAKE);
+    if (standsBy) {
+      thread.interrupt();
+    }
+    long end = System.nanoTime() + LONGEST_HANDOVER.toNanos();
     try {
-      while (!over) {
-        try (EngineLock lock = EngineLock.in(home)) {
-          takeTurn(lock);
-          record();
-        } catch (IOException e) {
-          failed(String.valueOf(e.getMessage()));
-          gather(RETRY);
-        } catch (RuntimeException | Error e) {
-          // Whoever trusts that all is recorded must hear of it.
-          failed("a bug in afterclick: " + e);
-          gather(RETRY);
-        }
+      for (long left = LONGEST_HANDOVER.toNanos(); inTurn && left > 0; ) {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+        left = end - System.nanoTime();
       }
     } catch (InterruptedException e) {
-      // It was closed while another engine recorded.
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Records again after a rest, unless another process does by now. */
+  public synchronized void goOn() {
+    resting = false;
+    notifyAll();
+  }
+
+  private void run() {
+    while (!over) {
+      try {
+        awaitTheEndOfARest();
+        recordInTurn();
+      } catch (InterruptedException e) {
+        // Another engine records, and there is nothing to wait for: it was closed, or rests.
+        over = closing;
+        Thread.interrupted();
+      }
+    }
+  }
+
+  private synchronized void awaitTheEndOfARest() throws InterruptedException {
+    inTurn = false;
+    notifyAll();
+    while (resting) {
+      wait();
+    }
+    inTurn = true;
+  }
+
+  private void recordInTurn() throws InterruptedException {
+    try (EngineLock lock = EngineLock.in(home)) {
+      takeTurn(lock);
+      record();
+    } catch (IOException e) {
+      failed(String.valueOf(e.getMessage()));
+      gather(RETRY);
+    } catch (RuntimeException | Error e) {
+      // Whoever trusts that all is recorded must hear of it.
+      failed("a bug in afterclick: " + e);
+      gather(RETRY);
     }
   }
 
@@ -146,12 +200,15 @@ public final class Journal implements Closeable {
       return;
     }
     standsBy = true;
-    if (closing) {
-      throw new InterruptedException();
+    try {
+      if (closing || resting) {
+        throw new InterruptedException();
+      }
+      queue.clear();
+      lock.take();
+    } finally {
+      standsBy = false;
     }
-    queue.clear();
-    lock.take();
-    standsBy = false;
   }
 
   private void record() throws IOException, InterruptedException {
@@ -160,7 +217,7 @@ public final class Journal implements Closeable {
       while (true) {
         Duration patience = write();
         recovered();
-        if (over) {
+        if (over || resting) {
           standing.save();
           return;
         }
@@ -205,17 +262,17 @@ public final class Journal implements Closeable {
 
   /** Takes what comes within a moment, after waiting for the first of it. */
   private void gather(Duration patience) throws InterruptedException {
-    List<Optional<Entry>> come = new ArrayList<>();
-    Optional<Entry> next = queue.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+    List<Item> come = new ArrayList<>();
+    Item next = queue.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
     long end = System.nanoTime() + MOMENT.toNanos();
     while (next != null) {
       come.add(next);
       queue.drainTo(come);
-      over = come.contains(Optional.<Entry>empty());
-      boolean enough = over || come.size() > MANY || System.nanoTime() >= end;
+      over = come.contains(Item.LAST);
+      boolean enough = over || resting || come.size() > MANY || System.nanoTime() >= end;
       next = enough ? null : queue.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
-    List<Entry> entries = come.stream().flatMap(Optional::stream).toList();
+    List<Entry> entries = come.stream().flatMap(item -> item.entry().stream()).toList();
     unkept.addAll(entries);
     unkept.subList(0, Math.max(0, unkept.size() - DayWriter.KEPT)).clear();
     writer.add(entries);

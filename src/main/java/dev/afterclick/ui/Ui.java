@@ -74,6 +74,8 @@ public final class Ui {
   private boolean boardWaits;
   private long paintedAt;
   private Runnable sessionsShown = () -> {};
+  private Runnable beforeStop = () -> {};
+  private Runnable afterStop = () -> {};
 
   /**
    * What a screen shows that is no part of a board.
@@ -114,6 +116,12 @@ public final class Ui {
   /** Has something done, once, when the first picture with sessions is on the screen. */
   public void onSessionsShown(Runnable deed) {
     sessionsShown = deed;
+  }
+
+  /** Has something done right before the shell stops this process, and when it goes on. */
+  public void onStop(Runnable before, Runnable after) {
+    beforeStop = before;
+    afterStop = after;
   }
 
   /** Ends {@link #run}. From any thread; never waits. */
@@ -211,7 +219,9 @@ public final class Ui {
   private void stopOrContinue(boolean stop) throws IOException {
     if (terminal instanceof JlineTerminal real) {
       if (stop) {
+        beforeStop.run();
         real.suspend();
+        afterStop.run();
       } else {
         real.enter();
       }

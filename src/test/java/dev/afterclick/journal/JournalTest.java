@@ -143,6 +143,32 @@ final class JournalTest {
     }
   }
 
+  @Test
+  void letsAnotherRecordWhileItRests() throws Exception {
+    try (Journal journal = Journal.open(home(), contents(), told())) {
+      journal.append(stopped(MORNING));
+      awaitLines(1);
+      journal.rest();
+      try (Recorder other = Recorder.inTurn(home()).orElseThrow()) {
+        other.append(List.of(stopped(MORNING)));
+      }
+      journal.append(stopped(MORNING));
+      journal.goOn();
+      awaitLines(3);
+      assertTrue(Recorder.inTurn(home()).isEmpty());
+    }
+    assertEquals(List.of(), List.copyOf(troubles));
+  }
+
+  @Test
+  void endsWhileItRests() throws IOException {
+    try (Journal journal = Journal.open(home(), contents(), told())) {
+      journal.rest();
+      journal.append(stopped(MORNING));
+    }
+    assertEquals(1, lines());
+  }
+
   private void await(BooleanSupplier condition) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     while (!condition.getAsBoolean()) {

@@ -36,6 +36,7 @@ final class FullScreen {
         Ui ui = screen(terminal, theme, host);
         viewer.open(ui::show, ui::quit);
         ui.onSessionsShown(host::lookAround);
+        ui.onStop(host::rest, host::goOn);
         ui.run();
       }
     }

@@ -128,6 +128,16 @@ public final class EngineHost implements Closeable {
     return repository;
   }
 
+  /** Lets another process record, for the shell is about to stop this one. */
+  public void rest() {
+    journal.ifPresent(Journal::rest);
+  }
+
+  /** Records again after a rest, unless another process does by now. */
+  public void goOn() {
+    journal.ifPresent(Journal::goOn);
+  }
+
   /** Waits until all that has happened so far is on the board, git's last word included. */
   public void awaitIdle() throws InterruptedException {
     long begun;
