@@ -1,6 +1,7 @@
 package dev.afterclick.bench;
 
 import dev.afterclick.journal.EntryJson;
+import dev.afterclick.journal.Standing;
 import dev.afterclick.model.Attribution;
 import dev.afterclick.model.BlobId;
 import dev.afterclick.model.ChangeKind;
@@ -49,9 +50,36 @@ final class Asking {
       table.durations("log PATH, of " + LINES + " lines", times("log", "wanted.ts"), "≤ 300");
       table.durations("log -n 20, of " + LINES + " lines", times("log", "-n", "20"), "≤ 300");
       table.durations("show TOUCH, of " + LINES + " lines", times("show", id(LINES / 2)), "≤ 300");
+      table.durations("restore TOUCH --to FILE, of the same", restores(), "");
+      table.durations("replay at the start, of the same", replays(file), "≤ 200");
     } finally {
       Files.delete(file);
     }
+  }
+
+  private Figures restores() throws IOException, InterruptedException {
+    Path to = repo.main().resolveSibling("restored.ts");
+    Figures figures = new Figures();
+    for (int i = 0; i < TIMES; i++) {
+      Files.deleteIfExists(to);
+      long began = System.nanoTime();
+      ask("restore", id(LINES / 2), "--to", to.toString());
+      figures.addNanos(System.nanoTime() - began);
+    }
+    Files.delete(to);
+    return figures;
+  }
+
+  /** The engine reads no more than this of the record before the board is dated. */
+  private static Figures replays(Path file) throws IOException {
+    Path home = file.getParent().resolveSibling("");
+    Figures figures = new Figures();
+    for (int i = 0; i < TIMES; i++) {
+      long began = System.nanoTime();
+      Standing.recall(home);
+      figures.addNanos(System.nanoTime() - began);
+    }
+    return figures;
   }
 
   private Figures times(String... words) throws IOException, InterruptedException {

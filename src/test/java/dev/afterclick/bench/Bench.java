@@ -39,6 +39,7 @@ public final class Bench {
       say("all pairs …");
       new Pairs(options, repo, plan).measure(table);
       say("a day's journal …");
+      new Recording(repo).measure(table);
       new Asking(options, repo).measure(table);
       say("the store …");
       new Storing(options, table).measure();
