@@ -198,9 +198,20 @@ final class BoardBuilder {
 
   BoardBuilder overlap(
       RepoPath path, String left, String right, Verdict verdict, OverlapKind kind) {
+    return overlap(path, left, right, verdict, kind, Policy.HOLD);
+  }
+
+  /** Has two sessions overlap on a path that is never held. */
+  BoardBuilder warned(String path, String left, String right, Verdict verdict) {
+    RepoPath where = RepoPath.of(path);
+    return overlap(where, left, right, verdict, OverlapKind.CONTENT, Policy.WARN);
+  }
+
+  private BoardBuilder overlap(
+      RepoPath path, String left, String right, Verdict verdict, OverlapKind kind, Policy policy) {
     Optional<Version> base = Optional.of(version("base " + path));
     overlaps.add(
-        new Overlap(path, party(left, path), party(right, path), base, verdict, kind, Policy.HOLD));
+        new Overlap(path, party(left, path), party(right, path), base, verdict, kind, policy));
     return this;
   }
 

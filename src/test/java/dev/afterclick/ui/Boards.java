@@ -109,6 +109,19 @@ final class Boards {
     return b.build();
   }
 
+  /** The story, where all sessions also write the notes of agents and a lock file. */
+  static Board noisy() {
+    BoardBuilder b = storyBuilder();
+    b.session("auth-refactor").edits("CLAUDE.md", 4, 1, seconds(20));
+    b.session("billing-fix")
+        .edits("CLAUDE.md", 2, 2, seconds(30))
+        .edits("package-lock.json", 80, 3, seconds(40));
+    b.session("charts").edits("package-lock.json", 210, 9, minutes(3));
+    b.warned("CLAUDE.md", "auth-refactor", "billing-fix", Verdict.CONFLICT);
+    b.warned("package-lock.json", "billing-fix", "charts", Verdict.CLEAN);
+    return b.build();
+  }
+
   /** Nothing has been changed by anybody. */
   static Board empty() {
     BoardBuilder b = new BoardBuilder();
@@ -192,7 +205,7 @@ final class Boards {
 
   static List<Board> all() {
     return List.of(
-        story(), ten(), team(), empty(), unknown(), alone(), looking(), degraded(), odd());
+        story(), ten(), team(), noisy(), empty(), unknown(), alone(), looking(), degraded(), odd());
   }
 
   static Duration seconds(int n) {

@@ -85,6 +85,9 @@ final class GoldenScreensTest {
         new Shot("team-120x36", to(Boards.team(), 120, 36)),
         new Shot("team-80x24", to(Boards.team(), 80, 24)),
         new Shot("team-40x12", to(Boards.team(), 40, 12)),
+        new Shot("noisy-120x36", to(Boards.noisy(), 120, 36)),
+        new Shot("noisy-80x24", to(Boards.noisy(), 80, 24)),
+        new Shot("noisy-40x12", to(Boards.noisy(), 40, 12)),
         new Shot(
             "ascii-120x30",
             to(Boards.odd(), 120, 30).with(Themes.load("ascii", ColourDepth.FULL))));
@@ -93,6 +96,7 @@ final class GoldenScreensTest {
   private static List<Shot> inUse() {
     return List.of(
         new Shot("compare-added-80x24", to(Boards.added(), 80, 24).press("enter")),
+        new Shot("compare-noisy-80x24", to(Boards.noisy(), 80, 24).press("down", "enter")),
         new Shot("compare-unreadable-80x24", to(Boards.alone(), 80, 24).press("enter")),
         new Shot("zoomed-80x24", to(Boards.ten(), 80, 24).press("end", "z", "end")),
         new Shot("filtering-80x24", to(Boards.story(), 80, 24).press("/").type("lib")),

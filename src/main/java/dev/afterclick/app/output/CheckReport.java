@@ -47,8 +47,8 @@ public final class CheckReport {
 
   private static String sign(Row.Rank rank) {
     return switch (rank) {
-      case CONFLICT -> "✗";
-      case OVERLAP -> "⇄";
+      case CONFLICT, WARNED_CONFLICT -> "✗";
+      case OVERLAP, WARNED -> "⇄";
       case LANDED -> "↓";
       case NONE -> " ";
     };

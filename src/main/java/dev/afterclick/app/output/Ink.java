@@ -14,7 +14,7 @@ public enum Ink {
     return switch (rank) {
       case CONFLICT -> wrap("\u001b[1;31m", text);
       case OVERLAP -> wrap("\u001b[31m", text);
-      case LANDED -> wrap("\u001b[33m", text);
+      case WARNED_CONFLICT, WARNED, LANDED -> wrap("\u001b[33m", text);
       case NONE -> text;
     };
   }

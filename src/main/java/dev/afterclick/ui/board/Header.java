@@ -5,6 +5,7 @@ import dev.afterclick.ui.canvas.Area;
 import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
+import dev.afterclick.ui.view.Trouble;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,23 +105,39 @@ final class Header {
   }
 
   private void counts(List<Segment> all, boolean words) {
-    int conflicts = scene.view().trouble().conflicts();
-    int overlaps = scene.view().trouble().overlapping();
-    int landed = scene.view().trouble().landed();
+    Trouble trouble = scene.view().trouble();
+    int conflicts = trouble.conflicts();
+    int overlaps = trouble.overlapping();
+    int landed = trouble.landed();
     if (conflicts > 0) {
       count(all, Glyph.CONFLICT, conflicts, words, "conflict", "conflicts", Role.CONFLICT);
     }
     if (overlaps > 0) {
       count(all, Glyph.OVERLAP, overlaps, words, "overlap", "overlaps", Role.OVERLAP);
     }
+    warned(all, trouble, words);
     if (landed > 0) {
       count(all, Glyph.LANDED, landed, words, "landed", "landed", Role.LANDED);
     }
     if (!board.isComplete()) {
       all.add(new Segment("looking" + scene.glyph(Glyph.ELLIPSIS), Role.DIM));
-    } else if (overlaps == 0) {
+    } else if (conflicts + overlaps + trouble.warned() == 0) {
       all.add(new Segment("no overlaps", Role.DIM));
     }
+  }
+
+  /** Counts what is never held beside the other overlaps, without a second sign of their kind. */
+  private void warned(List<Segment> all, Trouble trouble, boolean words) {
+    if (trouble.warned() == 0) {
+      return;
+    }
+    boolean beside = trouble.overlapping() > 0;
+    if (beside && !words) {
+      all.set(all.size() - 1, Segment.gap(1));
+    }
+    String sign = beside ? "+" : scene.glyph(Glyph.OVERLAP) + " ";
+    all.add(new Segment(sign + trouble.warned() + (words ? " never held" : ""), Role.WARNED));
+    all.add(Segment.gap(2));
   }
 
   /** The gap is no part of the count: a look with a line below or a bar must end with the words. */

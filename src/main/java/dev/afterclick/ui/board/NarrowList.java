@@ -10,7 +10,6 @@ import dev.afterclick.ui.theme.Role;
 import dev.afterclick.ui.view.BoardLayout;
 import dev.afterclick.ui.view.OverlapGroup;
 import dev.afterclick.ui.view.Pane;
-import dev.afterclick.ui.view.Row;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,8 +87,8 @@ final class NarrowList {
   }
 
   private void group(Area area, OverlapGroup group, List<Party> parties) {
-    Role role = RowPainter.role(group.rank());
-    area.put(1, 0, sign(group.rank()), role);
+    Role role = Signs.role(group.rank());
+    area.put(1, 0, Signs.of(group.rank(), scene), role);
     int width = area.width() - LEAD;
     int longest = parties.stream().map(Party::label).mapToInt(CellText::widthOf).max().orElse(0);
     int label = Math.min(longest, roomForLabel(group, width));
@@ -136,13 +135,5 @@ final class NarrowList {
 
   private void age(Area area, int y, Instant then) {
     area.putRight(area.width() - 1, y, scene.ages().of(then), Role.AGE);
-  }
-
-  private String sign(Row.Rank rank) {
-    return switch (rank) {
-      case CONFLICT -> scene.glyph(Glyph.CONFLICT);
-      case LANDED -> scene.glyph(Glyph.LANDED);
-      default -> scene.glyph(Glyph.OVERLAP);
-    };
   }
 }

@@ -35,14 +35,8 @@ final class RowPainter {
   }
 
   private void signs(Area line, Row row) {
-    Role role = role(row.rank());
-    int after = 1;
-    switch (row.rank()) {
-      case CONFLICT -> after = line.put(1, 0, scene.glyph(Glyph.CONFLICT), role);
-      case OVERLAP -> after = line.put(1, 0, scene.glyph(Glyph.OVERLAP), role);
-      case LANDED -> after = line.put(1, 0, scene.glyph(Glyph.LANDED), role);
-      case NONE -> {}
-    }
+    Role role = Signs.role(row.rank());
+    int after = line.put(1, 0, Signs.of(row.rank(), scene), role);
     if (row.isUnsettled()) {
       line.put(after, 0, scene.glyph(Glyph.UNSETTLED), role == Role.TEXT ? Role.DIM : role);
     }
@@ -57,7 +51,7 @@ final class RowPainter {
         row.origin()
             .map(origin -> PathText.fit(origin.value(), now, width, ellipsis, arrow))
             .orElseGet(() -> PathText.fit(now, width, ellipsis));
-    Role role = role(row.rank());
+    Role role = Signs.role(row.rank());
     int after = line.put(Columns.LEAD, 0, path.folder(), role == Role.TEXT ? Role.FOLDER : role);
     line.put(after, 0, path.name(), role);
   }
@@ -67,7 +61,7 @@ final class RowPainter {
     boolean trunk = text.row().rank() == Row.Rank.LANDED;
     String sign = scene.glyph(trunk ? Glyph.LANDED : Glyph.OVERLAP) + " ";
     String name = text.other(columns.other(), scene.glyph(Glyph.ELLIPSIS));
-    line.put(x, 0, sign + name, role(text.row().rank()));
+    line.put(x, 0, sign + name, Signs.role(text.row().rank()));
     if (columns.otherAge() > 0) {
       line.putRight(columns.otherEnd(), 0, text.otherAge(), Role.AGE);
     }
@@ -86,14 +80,5 @@ final class RowPainter {
 
   private static Role kindRole(Row row) {
     return row.rank() == Row.Rank.CONFLICT ? Role.CONFLICT : Role.KIND;
-  }
-
-  static Role role(Row.Rank rank) {
-    return switch (rank) {
-      case CONFLICT -> Role.CONFLICT;
-      case OVERLAP -> Role.OVERLAP;
-      case LANDED -> Role.LANDED;
-      case NONE -> Role.TEXT;
-    };
   }
 }

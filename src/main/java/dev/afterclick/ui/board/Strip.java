@@ -32,8 +32,8 @@ final class Strip {
     Entry entry = news.entry();
     Sentence sentence = Sentence.of(news, scene.ages(), scene.glyph(Glyph.ARROW));
     line.putRight(AGE_END, 0, scene.ages().of(entry.at()), Role.AGE);
-    String sign = sign(sentence.rank());
-    line.put(AGE_END + 1, 0, sign, RowPainter.role(sentence.rank()));
+    String sign = Signs.of(sentence.rank(), scene);
+    line.put(AGE_END + 1, 0, sign, Signs.role(sentence.rank()));
     int x = AGE_END + 2 + Math.max(1, CellText.widthOf(sign));
     words(line.sub(x, 0, line.width() - x - 1, 1), sentence);
   }
@@ -45,7 +45,7 @@ final class Strip {
     if (sentence.path().isPresent()) {
       int room = line.width() - x - CellText.widthOf(sentence.after());
       PathText path = path(sentence.path().get(), room);
-      x = line.put(x, 0, path.folder() + path.name(), RowPainter.role(sentence.rank()));
+      x = line.put(x, 0, path.folder() + path.name(), Signs.role(sentence.rank()));
       text(line, x, sentence.after(), role);
     }
   }
@@ -58,14 +58,5 @@ final class Strip {
 
   private int text(Area line, int x, String words, Role role) {
     return line.put(x, 0, Clip.end(words, line.width() - x, scene.glyph(Glyph.ELLIPSIS)), role);
-  }
-
-  private String sign(Row.Rank rank) {
-    return switch (rank) {
-      case CONFLICT -> scene.glyph(Glyph.CONFLICT);
-      case OVERLAP -> scene.glyph(Glyph.OVERLAP);
-      case LANDED -> scene.glyph(Glyph.LANDED);
-      case NONE -> "";
-    };
   }
 }

@@ -5,6 +5,7 @@ import dev.afterclick.model.Verdict;
 import dev.afterclick.ui.board.PathText;
 import dev.afterclick.ui.board.Scene;
 import dev.afterclick.ui.board.Sentence;
+import dev.afterclick.ui.board.Signs;
 import dev.afterclick.ui.canvas.Area;
 import dev.afterclick.ui.canvas.CellText;
 import dev.afterclick.ui.canvas.Clip;
@@ -12,6 +13,7 @@ import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
 import dev.afterclick.ui.view.Comparing;
 import dev.afterclick.ui.view.Comparisons;
+import dev.afterclick.ui.view.Row;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +39,7 @@ final class CompareHeader {
     PathText path = path(Math.max(name, end - CellText.widthOf(verdict) - 6));
     int x = line.put(1, 0, path.folder(), Role.FOLDER);
     x = line.put(x, 0, path.name(), Role.TITLE) + 3;
-    Role role = overlap().map(CompareHeader::role).orElse(Role.DIM);
+    Role role = overlap().map(Row::rankOf).map(Signs::role).orElse(Role.DIM);
     line.put(x, 0, Clip.end(verdict, end - x - 1, ellipsis), role);
     line.put(end, 0, place, Role.HEADER);
   }
@@ -65,7 +67,10 @@ final class CompareHeader {
   }
 
   private String verdict(Overlap overlap) {
-    return sign(overlap) + " " + (overlap.isLanded() ? "landed" : Sentence.verdict(overlap));
+    Row.Rank rank = Row.rankOf(overlap);
+    String words = overlap.isLanded() ? "landed" : Sentence.verdict(overlap);
+    String never = rank == Row.Rank.WARNED_CONFLICT ? ", never held" : "";
+    return Signs.of(rank, scene) + unsettled(overlap) + " " + words + never;
   }
 
   /** Says which of those who changed the path too is shown, where there are several. */
@@ -75,22 +80,9 @@ final class CompareHeader {
     return all.size() > 1 && at > 0 ? "partner " + at + " of " + all.size() + "  " : "";
   }
 
-  private String sign(Overlap overlap) {
-    if (overlap.isLanded()) {
-      return scene.glyph(Glyph.LANDED);
-    }
-    return switch (overlap.verdict()) {
-      case CONFLICT -> scene.glyph(Glyph.CONFLICT);
-      case CLEAN -> scene.glyph(Glyph.OVERLAP);
-      case UNSETTLED -> scene.glyph(Glyph.OVERLAP) + scene.glyph(Glyph.UNSETTLED);
-    };
-  }
-
-  private static Role role(Overlap overlap) {
-    if (overlap.isLanded()) {
-      return Role.LANDED;
-    }
-    return overlap.verdict() == Verdict.CONFLICT ? Role.CONFLICT : Role.OVERLAP;
+  private String unsettled(Overlap overlap) {
+    boolean open = !overlap.isLanded() && overlap.verdict() == Verdict.UNSETTLED;
+    return open ? scene.glyph(Glyph.UNSETTLED) : "";
   }
 
   private Optional<Overlap> overlap() {

@@ -16,6 +16,8 @@ public enum Role {
   CONFLICT('C'),
   /** An overlap that merges cleanly, or is not judged yet. */
   OVERLAP('O'),
+  /** An overlap on a path that warns only: notes of agents, lock files, generated files. */
+  WARNED('o'),
   /** A change that is on the trunk already. */
   LANDED('L'),
   /** Where the person is: the bar beside the cursor's row. */

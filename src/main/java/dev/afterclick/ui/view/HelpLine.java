@@ -41,6 +41,11 @@ public sealed interface HelpLine {
               "Red: another session changed it too, and git does not see a conflict. Who, how long"
                   + " ago."),
           new Sign(Glyph.UNSETTLED, Role.OVERLAP, "It is being written, or not judged yet."),
+          new Sign(
+              Glyph.CONFLICT,
+              Role.WARNED,
+              "Not red, either sign: the same on notes of agents, lock files and generated files,"
+                  + " which are never held. The header counts them as +1."),
           new Sign(Glyph.LANDED, Role.LANDED, "The trunk changed it since this session began."),
           new Sign(Glyph.CURSOR, Role.FOCUS, "You are here."));
 

@@ -21,6 +21,11 @@ public record OverlapGroup(RepoPath path, List<Overlap> overlaps) {
     return Row.rankOf(overlaps.get(0));
   }
 
+  /** Tells whether the path warns only, and is never held. */
+  boolean isWarned() {
+    return rank() == Row.Rank.WARNED_CONFLICT || rank() == Row.Rank.WARNED;
+  }
+
   /** Returns the row that the group is reached by. */
   public Spot spot() {
     return spot(overlaps.get(0).left());

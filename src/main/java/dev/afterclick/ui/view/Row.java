@@ -5,6 +5,7 @@ import dev.afterclick.model.ChangeKind;
 import dev.afterclick.model.Lines;
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Party;
+import dev.afterclick.model.Policy;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Verdict;
@@ -38,6 +39,10 @@ public record Row(
   public enum Rank {
     CONFLICT,
     OVERLAP,
+    /** A conflict on a path that warns only, and is never held. */
+    WARNED_CONFLICT,
+    /** An overlap without a conflict on such a path. */
+    WARNED,
     LANDED,
     NONE
   }
@@ -117,6 +122,10 @@ public record Row(
     if (overlap.isLanded()) {
       return Rank.LANDED;
     }
-    return overlap.verdict() == Verdict.CONFLICT ? Rank.CONFLICT : Rank.OVERLAP;
+    boolean conflict = overlap.verdict() == Verdict.CONFLICT;
+    if (overlap.policy() == Policy.WARN) {
+      return conflict ? Rank.WARNED_CONFLICT : Rank.WARNED;
+    }
+    return conflict ? Rank.CONFLICT : Rank.OVERLAP;
   }
 }

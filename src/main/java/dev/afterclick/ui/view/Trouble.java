@@ -4,9 +4,11 @@ import dev.afterclick.model.Board;
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.RepoPath;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The overlaps of a board by path, and how many paths there are of each kind.
@@ -14,25 +16,37 @@ import java.util.Map;
  * @param overlaps what it was made of
  * @param groups the overlaps by path, the gravest first
  * @param conflicts how many paths conflict between sessions
- * @param overlapping on how many paths sessions overlap in any way
+ * @param overlapping on how many further paths sessions overlap without a conflict
+ * @param warned on how many further paths sessions overlap which are never held
  * @param landed on how many paths a session meets what has landed
  */
 public record Trouble(
-    List<Overlap> overlaps, List<OverlapGroup> groups, int conflicts, int overlapping, int landed) {
+    List<Overlap> overlaps,
+    List<OverlapGroup> groups,
+    int conflicts,
+    int overlapping,
+    int warned,
+    int landed) {
 
   static Trouble of(Board board) {
     List<Overlap> overlaps = board.overlaps();
     Map<RepoPath, List<Overlap>> byPath = new LinkedHashMap<>();
-    for (Overlap overlap : overlaps) {
+    for (Overlap overlap : overlaps.stream().sorted(Comparator.comparing(Row::rankOf)).toList()) {
       byPath.computeIfAbsent(overlap.path(), path -> new ArrayList<>()).add(overlap);
     }
     List<OverlapGroup> groups = new ArrayList<>(byPath.size());
     byPath.forEach((path, here) -> groups.add(new OverlapGroup(path, List.copyOf(here))));
-    int landed =
-        (int)
-            groups.stream().filter(g -> g.overlaps().stream().anyMatch(Overlap::isLanded)).count();
     return new Trouble(
-        overlaps, List.copyOf(groups), board.conflicts(), board.overlappingPaths(), landed);
+        overlaps,
+        List.copyOf(groups),
+        count(groups, group -> group.rank() == Row.Rank.CONFLICT),
+        count(groups, group -> group.rank() == Row.Rank.OVERLAP),
+        count(groups, OverlapGroup::isWarned),
+        count(groups, group -> group.overlaps().stream().anyMatch(Overlap::isLanded)));
+  }
+
+  private static int count(List<OverlapGroup> groups, Predicate<OverlapGroup> kind) {
+    return (int) groups.stream().filter(kind).count();
   }
 
   /** Returns that of another board, which mostly has the same overlaps. */
