@@ -77,7 +77,13 @@ public enum Action {
   FIRST(Group.MOVE, "first", false, "Goes to the first line.", "home"),
   LAST(Group.MOVE, "last", false, "Goes to the last line.", "end"),
 
-  CLOSE(Group.DIALOG, "back", true, "Closes what is open over the board.", "q", "esc"),
+  CLOSE(
+      Group.DIALOG,
+      "back",
+      true,
+      "Closes what is open over the board, or else the zoom.",
+      "q",
+      "esc"),
 
   HELP(Group.GENERAL, "help", true, "Lists the keys and what the signs mean.", "?"),
   REPAINT(Group.GENERAL, "repaint", false, "Paints the whole screen anew.", "ctrl-l"),
@@ -92,7 +98,7 @@ public enum Action {
     LOG("In the log"),
     QUESTION("When asked"),
     MOVE("Moving"),
-    DIALOG("In what is open over the board"),
+    DIALOG("In a zoom, and over the board"),
     GENERAL("Everywhere");
 
     private final String title;

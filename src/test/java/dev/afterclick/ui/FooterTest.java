@@ -73,6 +73,18 @@ final class FooterTest {
   }
 
   @Test
+  void offersTheWayBackFromAZoom() {
+    for (int[] size : new int[][] {{120, 30}, {80, 24}}) {
+      Visit visit = Visit.to(Boards.story(), size[0], size[1]).press("z");
+      assertEquals(
+          " enter compare   n next overlap   l log   / filter   z zoom   q back   ? help",
+          visit.footer());
+    }
+    Visit narrow = Visit.to(Boards.story(), 40, 12).press("tab", "enter");
+    assertEquals(" enter compare   q back   ? help", narrow.footer());
+  }
+
+  @Test
   void keepsTheWayToTheHelpWhereThereIsLittleRoom() {
     assertEquals(
         " enter compare   n next overlap   ? help", Visit.to(Boards.story(), 40, 12).footer());

@@ -59,6 +59,27 @@ final class UiTest {
   }
 
   @Test
+  void goesBackFromTheZoomBeforeItEnds() throws IOException {
+    RunningUi ui = RunningUi.showing(Boards.story(), 40, 12);
+    ui.press("tab", "enter").awaitText("q back");
+    ui.press("q").awaitText("? help");
+    ui.terminal().awaitGone("q back");
+    ui.press("q").awaitEnd();
+  }
+
+  @Test
+  void goesBackFromTheLogToTheZoom() throws IOException {
+    RunningUi ui = RunningUi.showing(Boards.story(), 120, 30);
+    ui.press("z");
+    ui.terminal().awaitGone("╮╭");
+    ui.press("l").awaitText("R restore");
+    ui.press("q").awaitText("z zoom");
+    ui.terminal().awaitGone("╮╭");
+    ui.press("q").awaitText("╮╭");
+    ui.press("q").awaitEnd();
+  }
+
+  @Test
   void filtersWhileTheFilterIsTyped() throws IOException {
     try (RunningUi ui = RunningUi.showing(Boards.story(), 120, 30)) {
       ui.press("/");

@@ -30,8 +30,8 @@ public final class Footer {
           Action.QUIT,
           Action.NEXT_PARTNER,
           Action.NEXT_DIFFERENCE,
-          Action.OPEN,
           Action.NEXT_OVERLAP,
+          Action.OPEN,
           Action.CLOSE);
 
   private final Scene scene;

@@ -17,6 +17,8 @@ public final class Availability {
 
   private static final Set<Action.Group> ON_BOARD =
       Set.of(Action.Group.BOARD, Action.Group.MOVE, Action.Group.GENERAL);
+  private static final Set<Action.Group> IN_ZOOM =
+      Set.of(Action.Group.BOARD, Action.Group.DIALOG, Action.Group.MOVE, Action.Group.GENERAL);
   private static final Set<Action.Group> IN_HELP =
       Set.of(Action.Group.DIALOG, Action.Group.MOVE, Action.Group.GENERAL);
   private static final Set<Action.Group> IN_COMPARE =
@@ -64,6 +66,7 @@ public final class Availability {
           state.comparing().flatMap(c -> whyNotGo(c.differences().size()));
       case NEXT_PARTNER, PREVIOUS_PARTNER ->
           state.comparing().flatMap(c -> whyNotTurn(c, Comparisons.partners(board, c).size()));
+      case QUIT -> when(state.zoomed(), "The key goes back from the zoom first.");
       case HELP -> when(state.dialog() instanceof Dialog.Help, "This is the help.");
       default -> Optional.empty();
     };
@@ -151,8 +154,12 @@ public final class Availability {
             ? IN_HELP
             : state.comparing().isPresent()
                 ? IN_COMPARE
-                : state.log().map(Availability::inLog).orElse(ON_BOARD);
+                : state.log().map(Availability::inLog).orElse(onBoard(state));
     return Stream.of(Action.values()).filter(action -> groups.contains(action.group()));
+  }
+
+  private static Set<Action.Group> onBoard(ViewState state) {
+    return state.zoomed() ? IN_ZOOM : ON_BOARD;
   }
 
   private static Set<Action.Group> inLog(Logbook log) {

@@ -206,6 +206,7 @@ public final class Steps {
       case ZOOM -> Moves.zoom(view, !state.zoomed());
       case FILTER -> filtered(view, new Filter(state.filter().text(), true));
       case CLEAR -> clear(view);
+      case CLOSE -> Moves.zoom(view, false);
       case OPEN -> open(view);
       case LOG -> LogSteps.open(view);
       default -> view;
