@@ -84,6 +84,15 @@ public final class GitProgram {
     return new GitProgram(folder, environment, nice, started);
   }
 
+  /**
+   * Returns the same program.
+   *
+   * @param told is told of each process, so that somebody else can end it
+   */
+  public GitProgram telling(Consumer<Process> told) {
+    return new GitProgram(folder, environment, before, told);
+  }
+
   /** Returns the value that git sees of a variable, if it is set and not empty. */
   public Optional<String> variable(String name) {
     String value = environment.getOrDefault(name, System.getenv(name));

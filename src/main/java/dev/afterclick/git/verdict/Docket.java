@@ -69,6 +69,14 @@ final class Docket {
     notifyAll();
   }
 
+  /** Adds a question that another docket gave up, unless a newer one waits here already. */
+  synchronized void refer(Item item) {
+    Map<RepoPath, Item> items = waiting.get(Sides.of(item.question()));
+    if (items == null || !items.containsKey(item.question().path())) {
+      add(item);
+    }
+  }
+
   /** Strikes out what a newer question has made pointless. */
   synchronized void strike(Question newer) {
     Map<RepoPath, Item> items = waiting.get(Sides.of(newer));

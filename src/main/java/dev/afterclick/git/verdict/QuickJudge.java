@@ -9,6 +9,7 @@ import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Side;
 import dev.afterclick.model.Verdict;
 import dev.afterclick.model.Version;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -21,11 +22,15 @@ final class QuickJudge {
   /** More than this three times over does not fit beside all else in a small heap. */
   private static final long LARGEST = 4L << 20;
 
+  private static final Duration ENOUGH = Duration.ofMillis(400);
+  private static final Duration LITTLE = Duration.ofMillis(40);
+
   private record Place(CommitId commit, RepoPath path) {}
 
   private final ObjectStore store;
   private final MergeAttributes attributes;
   private final Recent<Place, Optional<Version>> bases = new Recent<>(4000);
+  private final Recent<RepoPath, RepoPath> slow = new Recent<>(1000);
   private final TextMerge merge = new TextMerge(System::nanoTime);
 
   QuickJudge(ObjectStore store, MergeAttributes attributes) {
@@ -87,11 +92,28 @@ final class QuickJudge {
       Optional<byte[]> left = read(meeting.question().left().version());
       Optional<byte[]> right = read(meeting.question().right().version());
       boolean fit = base.isPresent() && left.isPresent() && right.isPresent();
-      return fit ? merge.of(base.get(), left.get(), right.get()) : Verdict.UNSETTLED;
+      return fit
+          ? inTime(meeting.question().path(), base.get(), left.get(), right.get())
+          : Verdict.UNSETTLED;
     } catch (GitException e) {
       // A content is missing here, as it may be in a partial clone; git will say what it misses.
       return Verdict.UNSETTLED;
     }
+  }
+
+  /**
+   * Merges in the time that others can wait for it, for whom there is but one thread. A file that
+   * took too long comes with many sides and is written many times.
+   */
+  private Verdict inTime(RepoPath path, byte[] base, byte[] left, byte[] right) {
+    boolean hurry = slow.remembered(path).isPresent();
+    Verdict verdict = merge.of(base, left, right, hurry ? LITTLE : ENOUGH);
+    if (verdict == Verdict.UNSETTLED) {
+      slow.put(path, path);
+    } else {
+      slow.remove(path);
+    }
+    return verdict;
   }
 
   private Optional<byte[]> read(Optional<Version> version) throws GitException {

@@ -32,15 +32,25 @@ final class Recent<K, V> {
       return remembered.get();
     }
     V found = finder.find();
-    synchronized (known) {
-      known.put(key, found);
-    }
+    put(key, found);
     return found;
   }
 
-  private Optional<V> remembered(K key) {
+  Optional<V> remembered(K key) {
     synchronized (known) {
       return Optional.ofNullable(known.get(key));
+    }
+  }
+
+  void put(K key, V value) {
+    synchronized (known) {
+      known.put(key, value);
+    }
+  }
+
+  void remove(K key) {
+    synchronized (known) {
+      known.remove(key);
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.model.CommitId;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Side;
+import dev.afterclick.model.TreeId;
 import dev.afterclick.model.Version;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -51,7 +52,7 @@ final class Stands {
     if (snapshot.isEmpty()) {
       return Optional.empty();
     }
-    CommitId commit = commit(snapshot.get());
+    CommitId commit = commit(snapshot.get().head(), snapshot.get().tree());
     return Optional.of(
         new Stand(
             snapshot.get().head(),
@@ -70,17 +71,23 @@ final class Stands {
             && side.version().equals(Optional.ofNullable(now.get(side.path())));
   }
 
+  /** Returns what a side would be with other versions at some paths. */
+  CommitId with(Stand stand, Map<RepoPath, Optional<Version>> versions) throws GitException {
+    return versions.isEmpty()
+        ? stand.commit()
+        : commit(stand.head(), store.edit(Optional.of(stand.commit()), versions));
+  }
+
   /**
    * Makes a commit whose parent is the HEAD, so that git finds the same merge bases as it would for
    * the branch. It takes the parent's time: the same snapshot is the same commit, and git's walk to
    * the merge bases, which goes by time, stays short.
    */
-  private CommitId commit(Snapshot snapshot) throws GitException {
-    Optional<CommitId> head = snapshot.head();
-    if (head.isPresent() && store.treeOf(head.get()).equals(snapshot.tree())) {
+  private CommitId commit(Optional<CommitId> head, TreeId tree) throws GitException {
+    if (head.isPresent() && store.treeOf(head.get()).equals(tree)) {
       return head.get();
     }
     Instant at = head.isPresent() ? store.timeOf(head.get()) : Instant.EPOCH;
-    return store.commit(snapshot.tree(), head.stream().toList(), Author.AFTERCLICK, "snapshot", at);
+    return store.commit(tree, head.stream().toList(), Author.AFTERCLICK, "snapshot", at);
   }
 }

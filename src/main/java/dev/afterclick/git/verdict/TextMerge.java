@@ -16,16 +16,14 @@ import org.eclipse.jgit.merge.MergeAlgorithm;
  */
 final class TextMerge {
 
-  private static final Duration ENOUGH = Duration.ofMillis(400);
-
   private final LongSupplier nanoClock;
 
   TextMerge(LongSupplier nanoClock) {
     this.nanoClock = nanoClock;
   }
 
-  /** Returns {@code UNSETTLED} for a binary, or when it takes too long. */
-  Verdict of(byte[] base, byte[] ours, byte[] theirs) {
+  /** Returns {@code UNSETTLED} for a binary, or when it takes longer than {@code atMost}. */
+  Verdict of(byte[] base, byte[] ours, byte[] theirs, Duration atMost) {
     if (Texts.isBinary(base) || Texts.isBinary(ours) || Texts.isBinary(theirs)) {
       return Verdict.UNSETTLED;
     }
@@ -33,7 +31,7 @@ final class TextMerge {
       boolean conflict =
           new MergeAlgorithm(new HistogramDiff())
               .merge(
-                  Deadline.in(ENOUGH, nanoClock).<RawText>guard(RawTextComparator.DEFAULT),
+                  Deadline.in(atMost, nanoClock).<RawText>guard(RawTextComparator.DEFAULT),
                   new RawText(base),
                   new RawText(ours),
                   new RawText(theirs))

@@ -7,6 +7,7 @@ import dev.afterclick.TempRepo;
 import dev.afterclick.model.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,9 @@ final class AgreementTest {
     Set<String> conflicts = new TreeSet<>();
     merges.forEach(
         (name, m) -> {
-          if (merge.of(bytes(m.base()), bytes(m.ours()), bytes(m.theirs())) == Verdict.CONFLICT) {
+          Verdict verdict =
+              merge.of(bytes(m.base()), bytes(m.ours()), bytes(m.theirs()), Duration.ofSeconds(1));
+          if (verdict == Verdict.CONFLICT) {
             conflicts.add(name);
           }
         });

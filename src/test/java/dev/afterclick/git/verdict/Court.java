@@ -101,19 +101,25 @@ final class Court implements Closeable {
   private final Map<SessionId, Desk> desks = new ConcurrentHashMap<>();
   private final Set<RepoPath> notPlain = new HashSet<>();
 
-  private Court(TempRepo repo, ObjectFormat format) {
+  private Court(TempRepo repo, ObjectFormat format, Alarm alarm) {
     this.repo = repo;
     store = ObjectStore.open(repo.path(".git"), format);
     bases = new MergeBases(repo.path(".git"));
-    verdicts = new Verdicts(store, this::snapshotOf, (session, path) -> !notPlain.contains(path));
+    MergeAttributes attributes = (session, path) -> !notPlain.contains(path);
+    verdicts = new Verdicts(store, this::snapshotOf, attributes, alarm, () -> 0);
   }
 
   static Court over(TempRepo repo) {
-    return new Court(repo, ObjectFormat.SHA1);
+    return over(repo, ObjectFormat.SHA1);
   }
 
   static Court over(TempRepo repo, ObjectFormat format) {
-    return new Court(repo, format);
+    return new Court(repo, format, Alarm.ofClock());
+  }
+
+  /** Opens a court in which the time that git has is over when {@code alarm} says so. */
+  static Court over(TempRepo repo, Alarm alarm) {
+    return new Court(repo, ObjectFormat.SHA1, alarm);
   }
 
   private Optional<Snapshot> snapshotOf(SessionId session) throws GitException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.afterclick.model.Verdict;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Checks the merge in process; a letter stands for a line. */
 final class TextMergeTest {
+
+  private static final Duration ENOUGH = Duration.ofMillis(400);
 
   private final TextMerge merge = new TextMerge(() -> 0);
 
@@ -25,8 +28,8 @@ final class TextMergeTest {
     "abcdefgh, aBcdefgh, abcdefG",
   })
   void mergesWhatLiesApart(String base, String ours, String theirs) {
-    assertEquals(Verdict.CLEAN, merge.of(lines(base), lines(ours), lines(theirs)));
-    assertEquals(Verdict.CLEAN, merge.of(lines(base), lines(theirs), lines(ours)));
+    assertEquals(Verdict.CLEAN, mergeOf(lines(base), lines(ours), lines(theirs)));
+    assertEquals(Verdict.CLEAN, mergeOf(lines(base), lines(theirs), lines(ours)));
   }
 
   @ParameterizedTest
@@ -38,15 +41,15 @@ final class TextMergeTest {
     "abcde, abcdeX, abcdeY",
   })
   void conflictsWhereBothChanged(String base, String ours, String theirs) {
-    assertEquals(Verdict.CONFLICT, merge.of(lines(base), lines(ours), lines(theirs)));
-    assertEquals(Verdict.CONFLICT, merge.of(lines(base), lines(theirs), lines(ours)));
+    assertEquals(Verdict.CONFLICT, mergeOf(lines(base), lines(ours), lines(theirs)));
+    assertEquals(Verdict.CONFLICT, mergeOf(lines(base), lines(theirs), lines(ours)));
   }
 
   @Test
   void leavesBinariesToGit() {
     byte[] binary = {'a', '\n', 0, '\n'};
 
-    assertEquals(Verdict.UNSETTLED, merge.of(lines("abc"), lines("aBc"), binary));
+    assertEquals(Verdict.UNSETTLED, mergeOf(lines("abc"), lines("aBc"), binary));
   }
 
   @Test
@@ -55,9 +58,14 @@ final class TextMergeTest {
     TextMerge late = new TextMerge(() -> hours.incrementAndGet() * 3_600_000_000_000L);
     String base = "abcdefgh".repeat(2000);
 
-    Verdict verdict = late.of(lines(base), lines(base.replace("a", "xy")), lines(base + "z"));
+    Verdict verdict =
+        late.of(lines(base), lines(base.replace("a", "xy")), lines(base + "z"), ENOUGH);
 
     assertEquals(Verdict.UNSETTLED, verdict);
+  }
+
+  private Verdict mergeOf(byte[] base, byte[] ours, byte[] theirs) {
+    return merge.of(base, ours, theirs, ENOUGH);
   }
 
   private static byte[] lines(String letters) {
