@@ -29,6 +29,12 @@ public enum Action {
       true,
       "Lists who touched the file under the cursor; elsewhere, what the session touched.",
       "l"),
+  DISMISS(
+      Group.BOARD,
+      "dismiss",
+      true,
+      "Takes a clobber that you have seen off the board; the log keeps both versions.",
+      "x"),
   FILTER(Group.BOARD, "filter", true, "Shows only paths that hold what you type.", "/"),
   ZOOM(Group.BOARD, "zoom", true, "Gives one session the whole screen, or the board back.", "z"),
   CLEAR(Group.BOARD, "clear", false, "Takes the filter away, then the zoom.", "esc"),

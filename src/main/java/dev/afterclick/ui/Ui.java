@@ -8,6 +8,7 @@ import com.googlecode.lanterna.terminal.Terminal;
 import dev.afterclick.model.Action;
 import dev.afterclick.model.Board;
 import dev.afterclick.model.Entry;
+import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Touch;
 import dev.afterclick.ui.board.Ages;
 import dev.afterclick.ui.board.Scene;
@@ -21,6 +22,7 @@ import dev.afterclick.ui.log.TouchSource;
 import dev.afterclick.ui.terminal.Display;
 import dev.afterclick.ui.terminal.JlineTerminal;
 import dev.afterclick.ui.theme.Theme;
+import dev.afterclick.ui.view.Availability;
 import dev.afterclick.ui.view.CompareRequest;
 import dev.afterclick.ui.view.Logbook;
 import dev.afterclick.ui.view.Steps;
@@ -35,6 +37,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The screen: shows the newest board and lets a person look around in it.
@@ -57,6 +60,7 @@ public final class Ui {
   private final ZoneId zone;
   private final Comparer comparer;
   private final Restoring restoring;
+  private final Consumer<Overlap> dismissing;
   private final LogReader logReader;
   private final Display display;
   private final Inbox inbox = new Inbox();
@@ -83,9 +87,15 @@ public final class Ui {
    * @param contents where contents come from
    * @param touches where recorded touches come from
    * @param restoring how a version is brought back
+   * @param dismissing takes a clobber off the board
    * @param zone by which clock times are told
    */
-  public record Sources(Contents contents, TouchSource touches, Restoring restoring, ZoneId zone) {}
+  public record Sources(
+      Contents contents,
+      TouchSource touches,
+      Restoring restoring,
+      Consumer<Overlap> dismissing,
+      ZoneId zone) {}
 
   /** Makes a screen that shows {@code board} until a newer one comes. */
   public Ui(
@@ -102,6 +112,7 @@ public final class Ui {
     this.zone = sources.zone();
     this.comparer = new Comparer(sources.contents(), algorithm);
     this.restoring = sources.restoring();
+    this.dismissing = sources.dismissing();
     this.logReader =
         new LogReader(sources.touches(), journalReader, page -> inbox.add(new Input.Read(page)));
     this.display = new Display(terminal, theme);
@@ -198,8 +209,14 @@ public final class Ui {
       case REPAINT -> display.forget();
       case SUSPEND -> stopOrContinue(true);
       case YES -> restore(stroke);
+      case DISMISS -> dismiss(stroke);
       default -> view = Controls.press(stroke, view, clock.instant());
     }
+  }
+
+  private void dismiss(KeyStroke stroke) {
+    Availability.clobber(view).ifPresent(dismissing);
+    view = Controls.press(stroke, view, clock.instant());
   }
 
   private void restore(KeyStroke stroke) {

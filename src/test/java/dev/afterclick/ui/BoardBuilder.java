@@ -215,6 +215,30 @@ final class BoardBuilder {
     return this;
   }
 
+  /** Has a write in a session's worktree drop what was written there {@code ago}. */
+  BoardBuilder clobber(String path, String session, Duration ago) {
+    RepoPath where = RepoPath.of(path);
+    Party by = party(session, where);
+    Party lost =
+        new Party(
+            by.session(),
+            session,
+            where,
+            by.change(),
+            Optional.of(version("lost " + path)),
+            NOW.minus(ago));
+    overlaps.add(
+        new Overlap(
+            where,
+            lost,
+            by,
+            Optional.of(version("base " + path)),
+            Verdict.CONFLICT,
+            OverlapKind.CLOBBER,
+            Policy.HOLD));
+    return this;
+  }
+
   BoardBuilder landed(String path, String session, Duration ago) {
     RepoPath where = RepoPath.of(path);
     Party own = party(session, where);

@@ -122,6 +122,14 @@ final class Boards {
     return b.build();
   }
 
+  /** The story, where in one of the worktrees a write has dropped what another one had added. */
+  static Board clobbered() {
+    BoardBuilder b = storyBuilder();
+    b.clobber("src/middleware.ts", "auth-refactor", minutes(2).plus(seconds(3)));
+    b.recent(new Entry.OverlapSeen(NOW.minus(minutes(2)), b.overlap(3), false));
+    return b.build();
+  }
+
   /** Nothing has been changed by anybody. */
   static Board empty() {
     BoardBuilder b = new BoardBuilder();
@@ -205,7 +213,17 @@ final class Boards {
 
   static List<Board> all() {
     return List.of(
-        story(), ten(), team(), noisy(), empty(), unknown(), alone(), looking(), degraded(), odd());
+        story(),
+        ten(),
+        team(),
+        noisy(),
+        clobbered(),
+        empty(),
+        unknown(),
+        alone(),
+        looking(),
+        degraded(),
+        odd());
   }
 
   static Duration seconds(int n) {

@@ -88,15 +88,25 @@ final class GoldenScreensTest {
         new Shot("noisy-120x36", to(Boards.noisy(), 120, 36)),
         new Shot("noisy-80x24", to(Boards.noisy(), 80, 24)),
         new Shot("noisy-40x12", to(Boards.noisy(), 40, 12)),
+        new Shot("clobbered-120x36", to(Boards.clobbered(), 120, 36)),
+        new Shot("clobbered-80x24", to(Boards.clobbered(), 80, 24)),
+        new Shot("clobbered-40x12", to(Boards.clobbered(), 40, 12)),
         new Shot(
             "ascii-120x30",
             to(Boards.odd(), 120, 30).with(Themes.load("ascii", ColourDepth.FULL))));
+  }
+
+  private static Visit clobber() {
+    return to(Boards.clobbered(), 80, 24)
+        .holds("lost src/middleware.ts", Sessions.LEFT)
+        .holds("auth-refactor src/middleware.ts", Sessions.RIGHT);
   }
 
   private static List<Shot> inUse() {
     return List.of(
         new Shot("compare-added-80x24", to(Boards.added(), 80, 24).press("enter")),
         new Shot("compare-noisy-80x24", to(Boards.noisy(), 80, 24).press("down", "enter")),
+        new Shot("compare-clobber-80x24", clobber().press("n", "enter")),
         new Shot("compare-unreadable-80x24", to(Boards.alone(), 80, 24).press("enter")),
         new Shot("zoomed-80x24", to(Boards.ten(), 80, 24).press("end", "z", "end")),
         new Shot("filtering-80x24", to(Boards.story(), 80, 24).press("/").type("lib")),

@@ -4,6 +4,7 @@ import dev.afterclick.ScreenPicture;
 import dev.afterclick.WatchedTerminal;
 import dev.afterclick.git.verdict.HistogramDiff;
 import dev.afterclick.model.Board;
+import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Touch;
 import dev.afterclick.ui.canvas.Size;
 import dev.afterclick.ui.theme.ColourDepth;
@@ -25,6 +26,7 @@ final class RunningUi implements AutoCloseable {
   private final Kept contents = new Kept();
   private final Journalled journal = new Journalled();
   private final List<Touch> restored = new CopyOnWriteArrayList<>();
+  private final List<Overlap> dismissed = new CopyOnWriteArrayList<>();
   private final WatchedTerminal terminal;
   private final Ui ui;
   private volatile Instant now = BoardBuilder.NOW;
@@ -37,7 +39,7 @@ final class RunningUi implements AutoCloseable {
             terminal,
             Themes.load("default", ColourDepth.FULL),
             () -> now,
-            new Ui.Sources(contents, journal, this::restore, ZoneOffset.UTC),
+            new Ui.Sources(contents, journal, this::restore, dismissed::add, ZoneOffset.UTC),
             new HistogramDiff<>(),
             board);
   }
@@ -75,6 +77,11 @@ final class RunningUi implements AutoCloseable {
 
   Journalled journal() {
     return journal;
+  }
+
+  /** Returns the clobbers that the person wants off the board. */
+  List<Overlap> dismissed() {
+    return dismissed;
   }
 
   /** Returns the touches whose versions were brought back. */

@@ -63,6 +63,7 @@ final class FullScreen {
             new StoredContents(host.store()),
             new RecordedTouches(Journals.of(host.repository())),
             new BoardRestore(host.repository(), host.store(), here.clock()),
+            host::dismiss,
             ZoneId.systemDefault()),
         new HistogramDiff<>(),
         host.board());

@@ -17,6 +17,7 @@ import dev.afterclick.model.Board;
 import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.Event;
+import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Worktree;
 import dev.afterclick.watch.Pace;
 import dev.afterclick.watch.RepositoryWatch;
@@ -126,6 +127,11 @@ public final class EngineHost implements Closeable {
 
   public Repository repository() {
     return repository;
+  }
+
+  /** Takes a clobber off the board. */
+  public void dismiss(Overlap clobber) {
+    tell(new Event.ClobberDismissed(clock.instant(), clobber));
   }
 
   /** Lets another process record, for the shell is about to stop this one. */

@@ -1,5 +1,6 @@
 package dev.afterclick.ui.board;
 
+import dev.afterclick.model.Overlap;
 import dev.afterclick.ui.canvas.Area;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
@@ -58,13 +59,19 @@ final class RowPainter {
 
   private void other(Area line, RowText text) {
     int x = Columns.LEAD + columns.path() + 2;
-    boolean trunk = text.row().rank() == Row.Rank.LANDED;
-    String sign = scene.glyph(trunk ? Glyph.LANDED : Glyph.OVERLAP) + " ";
+    String sign = scene.glyph(signOfOther(text.row())) + " ";
     String name = text.other(columns.other(), scene.glyph(Glyph.ELLIPSIS));
     line.put(x, 0, sign + name, Signs.role(text.row().rank()));
     if (columns.otherAge() > 0) {
       line.putRight(columns.otherEnd(), 0, text.otherAge(), Role.AGE);
     }
+  }
+
+  private static Glyph signOfOther(Row row) {
+    if (row.rank() == Row.Rank.LANDED) {
+      return Glyph.LANDED;
+    }
+    return row.overlap().filter(Overlap::isClobber).isPresent() ? Glyph.CONFLICT : Glyph.OVERLAP;
   }
 
   private void numbers(Area line, RowText text) {

@@ -33,7 +33,7 @@ record RowText(
             .map(n -> scene.glyph(Glyph.MINUS) + n)
             .orElse(""),
         scene.ages().of(row.touched()),
-        row.other().map(Party::label).orElse(""),
+        row.overlap().map(overlap -> Clobbering.other(overlap, row.session())).orElse(""),
         row.overlaps().size() > 1 ? " +" + (row.overlaps().size() - 1) : "",
         row.other().map(Party::touched).map(scene.ages()::of).orElse(""));
   }

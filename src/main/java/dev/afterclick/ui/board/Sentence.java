@@ -74,6 +74,13 @@ public record Sentence(Row.Rank rank, String before, Optional<RepoPath> path, St
 
   /** Names who came later first: that session is about to take the other by surprise. */
   private static Sentence overlap(Overlap overlap, Ages ages, String arrow) {
+    if (overlap.isClobber()) {
+      return new Sentence(
+          Row.rankOf(overlap),
+          overlap.right().label() + " " + arrow + " ",
+          Optional.of(overlap.path()),
+          Clobbering.deed(overlap, ages));
+    }
     boolean left =
         overlap.isLanded() || overlap.left().touched().isAfter(overlap.right().touched());
     Party later = left ? overlap.left() : overlap.right();
@@ -102,11 +109,17 @@ public record Sentence(Row.Rank rank, String before, Optional<RepoPath> path, St
     return switch (overlap.verdict()) {
       case UNSETTLED -> "not judged yet";
       case CLEAN -> "merges cleanly";
-      case CONFLICT -> "conflict (" + overlap.kind().word() + ")";
+      case CONFLICT ->
+          overlap.isClobber() ? Clobbering.VERDICT : "conflict (" + overlap.kind().word() + ")";
     };
   }
 
   private static Sentence over(Overlap overlap) {
+    if (overlap.isClobber()) {
+      String who = overlap.right().label();
+      return new Sentence(
+          Row.Rank.NONE, who + "'s clobber is over: ", Optional.of(overlap.path()), "");
+    }
     String both = overlap.left().label() + " and " + overlap.right().label();
     return new Sentence(
         Row.Rank.NONE, both + " no longer overlap on ", Optional.of(overlap.path()), "");

@@ -51,6 +51,7 @@ public final class Availability {
     return switch (action) {
       case OPEN -> when(view.layout().spots().isEmpty(), "There is nothing to open here.");
       case LOG -> when(LogSteps.session(view).isEmpty(), "There is no session to list.");
+      case DISMISS -> when(clobber(view).isEmpty(), "There is no clobber here.");
       case OPEN_VERSION -> whyNotOpen(view);
       case RESTORE -> whyNotRestore(view);
       case NEXT_OVERLAP, PREVIOUS_OVERLAP ->
@@ -83,6 +84,11 @@ public final class Availability {
     ViewState state = view.state();
     return state.openFilter().isOn()
         && state.log().map(log -> log.shown().isEmpty()).orElseGet(() -> view.matching() == 0);
+  }
+
+  /** Returns the clobber that the cursor is on, if it is on one. */
+  public static Optional<Overlap> clobber(View view) {
+    return row(view).flatMap(Row::overlap).filter(Overlap::isClobber);
   }
 
   /** Returns the row that the cursor is on, if it is on one. */

@@ -115,6 +115,13 @@ public final class Comparisons {
   }
 
   private static CompareRequest withOther(Overlap overlap, SessionId session) {
+    if (overlap.isClobber()) {
+      Party lost = overlap.left();
+      CompareSide dropped =
+          CompareSide.of(
+              lost.label() + ", lost", lost.path(), lost.version(), Optional.of(lost.touched()));
+      return new CompareRequest(dropped, side(overlap.right()));
+    }
     return new CompareRequest(side(overlap.own(session)), side(overlap.other(session)));
   }
 

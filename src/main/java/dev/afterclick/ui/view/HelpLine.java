@@ -36,6 +36,10 @@ public sealed interface HelpLine {
               Role.CONFLICT,
               "Bold red: another session changed it too, and git cannot merge the two."),
           new Sign(
+              Glyph.CONFLICT,
+              Role.CONFLICT,
+              "CLOBBER: within seconds, a write here dropped lines that another one had added."),
+          new Sign(
               Glyph.OVERLAP,
               Role.OVERLAP,
               "Red: another session changed it too, and git does not see a conflict. Who, how long"

@@ -33,6 +33,9 @@ public record OverlapGroup(RepoPath path, List<Overlap> overlaps) {
 
   /** Returns everybody who takes part, once each. */
   public List<Party> parties() {
+    if (overlaps.get(0).isClobber()) {
+      return overlaps.get(0).parties();
+    }
     Map<Optional<SessionId>, Party> parties = new LinkedHashMap<>();
     for (Overlap overlap : overlaps) {
       for (Party party : overlap.parties()) {
