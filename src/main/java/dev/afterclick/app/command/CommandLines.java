@@ -5,16 +5,31 @@ import dev.afterclick.git.restore.Refused;
 import dev.afterclick.ui.canvas.Harmless;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** Reads the command line, runs what it names, and tells of whatever goes wrong. */
 public final class CommandLines {
 
+  private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V", "help");
+
   private final Surroundings here;
+  private final RootCommand root;
+  private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
 
   CommandLines(Surroundings here) {
     this.here = here;
+    this.root = new RootCommand(here);
+    commands.put("check", () -> new CheckCommand(root));
+    commands.put("log", () -> new LogCommand(root));
+    commands.put("show", () -> new ShowCommand(root));
+    commands.put("restore", () -> new RestoreCommand(root));
   }
 
   /**
@@ -24,17 +39,48 @@ public final class CommandLines {
    * has given up.
    */
   public static int run(Surroundings here, String... words) {
-    return new CommandLines(here).parser().execute(words);
+    CommandLines commands = new CommandLines(here);
+    return commands.parser(commands.needed(List.of(words))).execute(words);
   }
 
+  /** Returns a parser that knows all there is. */
   CommandLine parser() {
-    RootCommand root = new RootCommand(here);
-    return new CommandLine(root)
-        .addSubcommand(new CheckCommand(root))
-        .addSubcommand(new LogCommand(root))
-        .addSubcommand(new ShowCommand(root))
-        .addSubcommand(new RestoreCommand(root))
-        .setCaseInsensitiveEnumValuesAllowed(true)
+    return parser(commands.keySet());
+  }
+
+  /**
+   * Returns the commands that have to be known to understand these words: all of them, unless one
+   * is named or only options are given.
+   *
+   * <p>To read what one command understands takes some ten milliseconds, and people wait for them.
+   */
+  private Set<String> needed(List<String> words) {
+    Set<String> named = new LinkedHashSet<>(commands.keySet());
+    named.retainAll(words);
+    boolean helps = words.stream().anyMatch(HELP::contains);
+    return helps || (named.isEmpty() && !areOptions(words)) ? commands.keySet() : named;
+  }
+
+  private static boolean areOptions(List<String> words) {
+    boolean folder = false;
+    for (String word : words) {
+      if (!folder && !word.startsWith("-")) {
+        return false;
+      }
+      folder = word.equals("-C");
+    }
+    return true;
+  }
+
+  private CommandLine parser(Set<String> names) {
+    CommandLine line = new CommandLine(root);
+    commands.forEach(
+        (name, command) -> {
+          if (names.contains(name)) {
+            line.addSubcommand(command.get());
+          }
+        });
+    return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(here.err(), true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler((e, words) -> misread(e))
