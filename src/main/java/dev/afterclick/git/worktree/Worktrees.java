@@ -86,7 +86,17 @@ public final class Worktrees {
   private static Optional<Worktree> linked(Listed listed, AdminFolders admin) {
     // Not to be found even when asked again: the next listing will tell.
     return Optional.ofNullable(admin.folderOf(listed.root()))
+        .filter(folder -> !isBeingMade(folder, listed))
         .map(folder -> worktree(admin.idOf(folder), listed.root(), folder, listed));
+  }
+
+  /**
+   * Tells whether {@code git worktree add} is still at it: then it has no branch yet, and whatever
+   * is not checked out yet would seem deleted. Git keeps it locked, and writes its index at last.
+   */
+  private static boolean isBeingMade(Path folder, Listed listed) {
+    boolean locked = listed.locked().filter(why -> !why.isEmpty()).isPresent();
+    return locked && !Files.exists(folder.resolve("index"));
   }
 
   private static Worktree worktree(WorktreeId id, Path root, Path gitDir, Listed listed) {

@@ -90,6 +90,19 @@ final class WorktreesTest {
   }
 
   @Test
+  void leavesOutWhatGitIsStillMaking() throws Exception {
+    TempRepo main = TempRepo.in(folder).write("a", "a\n").commit("Begin");
+    main.git("worktree", "add", "-q", "--no-checkout", "-b", "charts", "../charts");
+    Path lock = main.path(".git/worktrees/charts/locked");
+    Files.writeString(lock, "initializing");
+    Worktrees worktrees = new Worktrees(Repository.find(main.program()));
+    assertEquals(1, worktrees.list().size());
+
+    Files.delete(lock);
+    assertEquals(2, worktrees.list().size());
+  }
+
+  @Test
   void hasNoHeadBeforeTheFirstCommit() throws Exception {
     Worktree unborn = list(TempRepo.in(folder)).get(0);
 
