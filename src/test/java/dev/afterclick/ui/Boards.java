@@ -130,6 +130,34 @@ final class Boards {
     return b.build();
   }
 
+  /** One session deleted the file of the story, which another one goes on editing. */
+  static Board deleted() {
+    BoardBuilder b = new BoardBuilder();
+    b.session("auth-refactor").deletes("src/lib/session.ts", 90, minutes(4));
+    b.session("billing-fix").edits("src/lib/session.ts", 18, 9, seconds(8));
+    b.overlap(
+        "src/lib/session.ts",
+        "auth-refactor",
+        "billing-fix",
+        Verdict.CONFLICT,
+        OverlapKind.DELETE_MODIFY);
+    return b.build();
+  }
+
+  /** Two sessions gave the file of the story another name each. */
+  static Board renamed() {
+    BoardBuilder b = new BoardBuilder();
+    b.session("auth-refactor").renames("src/lib/session.ts", "src/lib/token.ts", minutes(4));
+    b.session("billing-fix").renames("src/lib/session.ts", "src/app/plan.ts", seconds(8));
+    b.overlap(
+        "src/lib/session.ts",
+        "auth-refactor",
+        "billing-fix",
+        Verdict.CONFLICT,
+        OverlapKind.RENAME_RENAME);
+    return b.build();
+  }
+
   /** Nothing has been changed by anybody. */
   static Board empty() {
     BoardBuilder b = new BoardBuilder();

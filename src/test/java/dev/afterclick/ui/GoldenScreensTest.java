@@ -74,6 +74,10 @@ final class GoldenScreensTest {
     return visit.having((kept, journal) -> journal.holds(Logs.story()));
   }
 
+  private static Visit renamed(int width, int height) {
+    return to(Boards.renamed(), width, height).having((kept, journal) -> kept.holdsRenamed());
+  }
+
   private static List<Shot> boards() {
     return List.of(
         new Shot("empty-80x24", to(Boards.empty(), 80, 24)),
@@ -105,6 +109,12 @@ final class GoldenScreensTest {
   private static List<Shot> inUse() {
     return List.of(
         new Shot("compare-added-80x24", to(Boards.added(), 80, 24).press("enter")),
+        new Shot("compare-deleted-120x30", to(Boards.deleted(), 120, 30).press("enter")),
+        new Shot("compare-deleted-80x24", to(Boards.deleted(), 80, 24).press("tab", "enter")),
+        new Shot("compare-deleted-40x12", to(Boards.deleted(), 40, 12).press("enter")),
+        new Shot("compare-renamed-120x30", renamed(120, 30).press("tab", "enter")),
+        new Shot("compare-renamed-80x24", renamed(80, 24).press("enter")),
+        new Shot("compare-renamed-40x12", renamed(40, 12).press("enter")),
         new Shot("compare-noisy-80x24", to(Boards.noisy(), 80, 24).press("down", "enter")),
         new Shot("compare-clobber-80x24", clobber().press("n", "enter")),
         new Shot("compare-unreadable-80x24", to(Boards.alone(), 80, 24).press("enter")),

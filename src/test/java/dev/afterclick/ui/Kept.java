@@ -24,6 +24,12 @@ final class Kept implements Contents {
     holds("billing-fix src/lib/session.ts", Sessions.RIGHT);
   }
 
+  /** Has the two sessions of the story have their versions under other names. */
+  void holdsRenamed() {
+    holds("auth-refactor src/lib/token.ts", Sessions.LEFT);
+    holds("billing-fix src/app/plan.ts", Sessions.RIGHT);
+  }
+
   void holds(String version, String content) {
     contents.put(BoardBuilder.version(version).blob(), content);
   }

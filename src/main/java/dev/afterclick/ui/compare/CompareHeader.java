@@ -1,6 +1,7 @@
 package dev.afterclick.ui.compare;
 
 import dev.afterclick.model.Overlap;
+import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Verdict;
 import dev.afterclick.ui.board.PathText;
 import dev.afterclick.ui.board.Scene;
@@ -30,13 +31,13 @@ final class CompareHeader {
 
   void paint(Area line) {
     String ellipsis = scene.glyph(Glyph.ELLIPSIS);
-    int name = CellText.widthOf(open.path().name()) + CellText.widthOf(ellipsis) + 1;
+    int name = CellText.widthOf(path().name()) + CellText.widthOf(ellipsis) + 1;
     String verdict = partner() + overlap().map(this::verdict).orElseGet(this::beside);
     boolean all =
         1 + name + 3 + CellText.widthOf(verdict) + 2 + place(true).length() < line.width();
     String place = place(all);
     int end = line.width() - 1 - place.length();
-    PathText path = path(Math.max(name, end - CellText.widthOf(verdict) - 6));
+    PathText path = pathText(Math.max(name, end - CellText.widthOf(verdict) - 6));
     int x = line.put(1, 0, path.folder(), Role.FOLDER);
     x = line.put(x, 0, path.name(), Role.TITLE) + 3;
     Role role = overlap().map(Row::rankOf).map(Signs::role).orElse(Role.DIM);
@@ -50,8 +51,12 @@ final class CompareHeader {
         : "since the base";
   }
 
-  private PathText path(int width) {
-    return PathText.fit(open.path().value(), width, scene.glyph(Glyph.ELLIPSIS));
+  private RepoPath path() {
+    return open.shown().path();
+  }
+
+  private PathText pathText(int width) {
+    return PathText.fit(path().value(), width, scene.glyph(Glyph.ELLIPSIS));
   }
 
   private String place(boolean words) {

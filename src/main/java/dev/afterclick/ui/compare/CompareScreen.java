@@ -1,7 +1,5 @@
 package dev.afterclick.ui.compare;
 
-import dev.afterclick.model.FileMode;
-import dev.afterclick.model.Version;
 import dev.afterclick.reconcile.Line;
 import dev.afterclick.reconcile.Pair;
 import dev.afterclick.reconcile.SideBySide;
@@ -15,6 +13,7 @@ import dev.afterclick.ui.theme.Role;
 import dev.afterclick.ui.view.CompareSide;
 import dev.afterclick.ui.view.Compared;
 import dev.afterclick.ui.view.Comparing;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -23,10 +22,12 @@ public final class CompareScreen {
 
   private final Scene scene;
   private final Comparing open;
+  private final Titles titles;
 
   public CompareScreen(Scene scene, Comparing open) {
     this.scene = scene;
     this.open = open;
+    this.titles = new Titles(open.shown().path(), scene.glyph(Glyph.ARROW));
   }
 
   public void paint(Area area) {
@@ -56,6 +57,20 @@ public final class CompareScreen {
     for (String line : Clip.lines(words, inside.width() - 4)) {
       inside.put(2, y++, line, Role.DIM);
     }
+    for (CompareSide side : List.of(open.wanted().left(), open.wanted().right())) {
+      y += note(inside, y, 2, side, side.label() + ": ");
+    }
+  }
+
+  /** Says on a line of its own what is to be told of a side; returns how many lines that took. */
+  private int note(Area area, int y, int x, CompareSide side, String who) {
+    String note = titles.what(side);
+    if (note.isEmpty() || y >= area.height()) {
+      return 0;
+    }
+    String line = Clip.end(who + note, area.width() - x - 1, scene.glyph(Glyph.ELLIPSIS));
+    area.put(x, y, line, Role.AGENT);
+    return 1;
   }
 
   /** Paints the one side that has the file; beside it would be nothing but gaps. */
@@ -83,8 +98,8 @@ public final class CompareScreen {
 
   private Area side(Area area, CompareSide side, String then) {
     String age = side.touched().map(scene.ages()::of).orElse("");
-    String detail =
-        then.isEmpty() ? what(side) : then + (what(side).isEmpty() ? "" : ", " + what(side));
+    String what = titles.what(side);
+    String detail = then.isEmpty() || what.isEmpty() ? then + what : then + ", " + what;
     Frame frame = new Frame(side.label(), Role.LABEL, detail, age, "", false);
     return frame.paint(area, scene.theme());
   }
@@ -105,11 +120,13 @@ public final class CompareScreen {
   /** Paints the old line above the new one; what is the same only once. */
   private void stacked(Area body, SideBySide sides) {
     CompareSide left = open.shown().left();
-    Area area =
-        frame(
-                scene.glyph(Glyph.MINUS) + " " + left.label() + aged(left),
-                "+ " + also(open.shown().right()))
+    CompareSide right = open.shown().right();
+    Area inside =
+        frame(scene.glyph(Glyph.MINUS) + " " + left.label() + aged(left), "+ " + also(right))
             .paint(body, scene.theme());
+    int notes = note(inside, 0, 1, left, scene.glyph(Glyph.MINUS) + " ");
+    notes += note(inside, notes, 1, right, "+ ");
+    Area area = inside.sub(0, notes, inside.width(), inside.height() - notes);
     LinePainter painter = painter(sides);
     int y = 0;
     for (int i = top(); i < sides.pairs().size() && y < area.height(); i++) {
@@ -142,17 +159,6 @@ public final class CompareScreen {
     return open.against() instanceof Comparing.Against.Now now
         ? Then.words(now.then(), scene.times())
         : "";
-  }
-
-  /** Says what a side is where it is no plain file, or stands elsewhere. */
-  private String what(CompareSide side) {
-    FileMode mode = side.version().map(Version::mode).orElse(FileMode.REGULAR);
-    return switch (mode) {
-      case SYMLINK -> "symbolic link";
-      case SUBMODULE -> "submodule";
-      case EXECUTABLE -> "executable";
-      case REGULAR -> side.path().equals(open.path()) ? "" : side.path().value();
-    };
   }
 
   /** Marks the difference that the person is at. */

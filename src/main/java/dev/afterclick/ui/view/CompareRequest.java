@@ -1,9 +1,16 @@
 package dev.afterclick.ui.view;
 
+import dev.afterclick.model.RepoPath;
 import java.util.Optional;
 
-/** Asks for two versions side by side. */
-public record CompareRequest(CompareSide left, CompareSide right) {
+/**
+ * Asks for two versions side by side.
+ *
+ * @param path the path that both have in common: where it stood before either renamed it
+ * @param left the version on the left
+ * @param right the version on the right
+ */
+public record CompareRequest(RepoPath path, CompareSide left, CompareSide right) {
 
   /** Tells whether both ask for the same contents. */
   public boolean sameVersions(CompareRequest other) {
@@ -11,14 +18,15 @@ public record CompareRequest(CompareSide left, CompareSide right) {
   }
 
   public CompareRequest withRight(CompareSide other) {
-    return new CompareRequest(left, other);
+    return new CompareRequest(path, left, other);
   }
 
-  /** Returns who has another version than in {@code before}. */
-  Optional<String> whoMoved(CompareRequest before) {
-    if (!left.sameVersion(before.left)) {
-      return Optional.of(left.label());
+  /** Returns the side that has another version than in {@code before}. */
+  Optional<CompareSide> whoMoved(CompareRequest before) {
+    if (!left.sameVersion(before.left) && !left.isThere(before.right)) {
+      return Optional.of(left);
     }
-    return right.sameVersion(before.right) ? Optional.empty() : Optional.of(right.label());
+    boolean same = right.sameVersion(before.right) || right.isThere(before.left);
+    return same ? Optional.empty() : Optional.of(right);
   }
 }

@@ -68,9 +68,17 @@ public final class Comparisons {
     ViewState next = state.with(new Dialog.Compare(open.wanting(now.get())));
     return now.get()
         .whoMoved(open.wanted())
-        .map(who -> open.against() instanceof Against.Now then ? then.then().touch().label() : who)
-        .map(who -> next.saying(who + " wrote this file again: this is the new version."))
+        .map(side -> next.saying(moved(side, open)))
         .orElse(next);
+  }
+
+  private static String moved(CompareSide side, Comparing open) {
+    if (!side.remark().isEmpty()) {
+      return side.remark() + ": this is what the other side changed since the base.";
+    }
+    String who =
+        open.against() instanceof Against.Now then ? then.then().touch().label() : side.label();
+    return who + " wrote this file again: this is the new version.";
   }
 
   /** Shows what came; the first time from the first difference on, later from the same place. */
@@ -111,18 +119,35 @@ public final class Comparisons {
     CompareSide now =
         CompareSide.of(
             owner.label(), change.path(), change.result(), Optional.of(change.touched()));
-    return new CompareRequest(base, now);
+    return new CompareRequest(before, base, now);
   }
 
   private static CompareRequest withOther(Overlap overlap, SessionId session) {
     if (overlap.isClobber()) {
-      Party lost = overlap.left();
-      CompareSide dropped =
-          CompareSide.of(
-              lost.label() + ", lost", lost.path(), lost.version(), Optional.of(lost.touched()));
-      return new CompareRequest(dropped, side(overlap.right()));
+      return clobber(overlap);
     }
-    return new CompareRequest(side(overlap.own(session)), side(overlap.other(session)));
+    Party own = overlap.own(session);
+    Party other = overlap.other(session);
+    return edit(overlap, own, other)
+        .or(() -> edit(overlap, other, own))
+        .orElseGet(() -> new CompareRequest(overlap.path(), side(own), side(other)));
+  }
+
+  /** Where one side deleted the file, what the deletion would lose is the other's edit. */
+  private static Optional<CompareRequest> edit(Overlap overlap, Party deleter, Party editor) {
+    return overlap
+        .base()
+        .filter(base -> deleter.version().isEmpty())
+        .map(base -> CompareSide.deleted(deleter, overlap.path(), base))
+        .map(base -> new CompareRequest(overlap.path(), base, side(editor)));
+  }
+
+  private static CompareRequest clobber(Overlap clobber) {
+    Party lost = clobber.left();
+    CompareSide dropped =
+        CompareSide.of(
+            lost.label() + ", lost", lost.path(), lost.version(), Optional.of(lost.touched()));
+    return new CompareRequest(clobber.path(), dropped, side(clobber.right()));
   }
 
   private static CompareSide side(Party party) {

@@ -21,7 +21,7 @@ record ThenAndNow(Board board, Entry.Touched then) {
     CompareSide left =
         CompareSide.of(
             touch.label(), touch.path(), touch.after().or(touch::before), Optional.of(then.at()));
-    return new CompareRequest(left, now(touch));
+    return new CompareRequest(touch.path(), left, now(touch));
   }
 
   private CompareSide now(Touch touch) {
