@@ -60,7 +60,9 @@ final class NarrowList {
       String sessions = BoardScreen.more(below - overlaps, "session");
       hidden.add(sessions + " " + scene.glyph(Glyph.MORE_BELOW));
     }
-    line.put(1, 0, String.join("  ", hidden), Role.DIM);
+    String all = String.join("  ", hidden);
+    boolean fits = CellText.widthOf(all) < line.width();
+    line.put(1, 0, fits ? all : all.replace(" more ", " "), Role.DIM);
   }
 
   private void item(Area area, int index, boolean selected) {
