@@ -49,6 +49,42 @@ final class CompareTest {
     }
   }
 
+  /** The notes and the second line of a pair take room that a page must not count on. */
+  @Test
+  void reachesEveryLineInOneColumn() {
+    Visit visit = Visit.to(Boards.story(), 40, 12);
+    visit.holds("auth-refactor src/lib/session.ts", numbered("a"));
+    visit.holds("billing-fix src/lib/session.ts", numbered("b")).press("enter");
+    String seen = visit.toString();
+    for (int page = 0; page < 20; page++) {
+      seen += visit.press("pgdn");
+    }
+    for (int i = 1; i <= 20; i++) {
+      assertTrue(seen.contains("− a" + i + " "), i + " in " + seen);
+      assertTrue(seen.contains("+ b" + i + " "), i + " in " + seen);
+    }
+    assertTrue(visit.toString().contains("+ b20 "), visit.toString());
+    assertTrue(visit.toString().contains("+ b19 "), visit.toString());
+    assertTrue(visit.press("home").toString().contains("− a1 "), visit.toString());
+    assertTrue(visit.press("end", "pgup").toString().contains("+ b18 "), visit.toString());
+  }
+
+  @Test
+  void beginsWithTheFirstDifferenceAgainAtTheStart() {
+    Visit visit = Visit.to(Boards.story(), 120, 12).press("enter", "end");
+    assertTrue(visit.rows().get(0).contains("difference 3 of 3"), visit.toString());
+    assertTrue(visit.press("home").rows().get(0).contains("difference 1 of 3"), visit.toString());
+    assertTrue(visit.press("n").rows().get(0).contains("difference 2 of 3"), visit.toString());
+  }
+
+  private static String numbered(String letter) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= 20; i++) {
+      text.append(letter).append(i).append(" \n");
+    }
+    return text.toString();
+  }
+
   @Test
   void namesBothNamesOfARenameBesideItsBase() {
     BoardBuilder alone = new BoardBuilder();

@@ -9,9 +9,6 @@ final class Scrolling {
   /** How many lines stay above a difference that was gone to. */
   static final int CONTEXT = 3;
 
-  /** What a comparison needs beside its lines: header, titles, footer. */
-  private static final int CHROME = 4;
-
   /** What the help needs beside its lines: header, footer. */
   private static final int HELP_CHROME = 2;
 
@@ -40,17 +37,19 @@ final class Scrolling {
   }
 
   static ViewState compare(ViewState state, Comparing open, Action action) {
-    int page = Math.max(1, page(state) - 1);
+    PairPages pages = PairPages.of(open, state.size());
+    int top = open.place().top();
+    int left = open.place().left();
     return switch (action) {
       case CLOSE -> state.with(Dialog.NONE);
       case UP -> down(state, open, -1);
       case DOWN -> down(state, open, 1);
-      case PAGE_UP -> down(state, open, -page);
-      case PAGE_DOWN -> down(state, open, page);
-      case FIRST -> to(state, open, 0, 0);
-      case LAST -> to(state, open, open.height(), open.place().left());
-      case SCROLL_LEFT -> to(state, open, open.place().top(), open.place().left() - SIDEWAYS);
-      case SCROLL_RIGHT -> to(state, open, open.place().top(), open.place().left() + SIDEWAYS);
+      case PAGE_UP -> to(state, open, pages.before(top), left);
+      case PAGE_DOWN -> to(state, open, pages.after(top), left);
+      case FIRST -> to(state, open.at(open.place().atDifference(0)), 0, 0);
+      case LAST -> to(state, atLastDifference(open), open.height(), left);
+      case SCROLL_LEFT -> to(state, open, top, left - SIDEWAYS);
+      case SCROLL_RIGHT -> to(state, open, top, left + SIDEWAYS);
       case NEXT_DIFFERENCE -> difference(state, open, 1);
       case PREVIOUS_DIFFERENCE -> difference(state, open, -1);
       default -> state;
@@ -64,7 +63,10 @@ final class Scrolling {
   /** Scrolls to a line and a column, as far as there are any. */
   static ViewState to(ViewState state, Comparing open, int top, int left) {
     Comparing.Place place =
-        open.place().at(within(top, lastTop(state, open)), within(left, LONGEST_LINE));
+        open.place()
+            .at(
+                within(top, PairPages.of(open, state.size()).lastTop()),
+                within(left, LONGEST_LINE));
     return state.with(new Dialog.Compare(open.at(place)));
   }
 
@@ -82,18 +84,13 @@ final class Scrolling {
   private static ViewState seen(ViewState state, Comparing open, int difference) {
     int start = open.differences().get(difference);
     int top = open.place().top();
-    boolean inSight = start >= top && start < top + page(state) - 1;
+    boolean inSight = PairPages.of(open, state.size()).isInSight(top, start);
     Comparing there = open.at(open.place().atDifference(difference));
     return to(state, there, inSight ? top : start - CONTEXT, there.place().left());
   }
 
-  /** In one column a pair may take two lines, so that a page of pairs can be more than fits. */
-  private static int lastTop(ViewState state, Comparing open) {
-    return open.height() - (Comparing.isStacked(state.size()) ? 1 : page(state));
-  }
-
-  private static int page(ViewState state) {
-    return Math.max(1, state.size().height() - CHROME);
+  private static Comparing atLastDifference(Comparing open) {
+    return open.at(open.place().atDifference(Math.max(0, open.differences().size() - 1)));
   }
 
   private static int helpPage(ViewState state) {
