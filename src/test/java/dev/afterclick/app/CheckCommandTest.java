@@ -8,6 +8,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.afterclick.TempRepo;
+import dev.afterclick.model.RepoPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,33 @@ final class CheckCommandTest {
     Program program = Program.run(main, "check", "nosuch");
     assertEquals(2, program.status());
     assertTrue(program.err().text().startsWith("afterclick: no worktree has nosuch"));
+  }
+
+  @Test
+  void takesNamesThatAreNotUtf8AsItPrintsThem() {
+    RepoPath cafe = RepoPath.ofEscaped("menu/caf%E9.txt");
+    auth.write(cafe, new byte[] {'a'});
+    billing.write(cafe, new byte[] {'b'});
+    main.write("50%E9", "a percent sign\n");
+
+    assertTrue(Program.run(main, "check").out().text().contains("menu/caf%E9.txt"));
+    assertEquals(1, Program.run(main, "check", "menu/caf%E9.txt").status());
+    assertEquals(0, Program.run(main, "check", "50%E9").status());
+    assertEquals(2, Program.run(main, "check", "menu/caf%E8.txt").status());
+  }
+
+  @Test
+  void saysThatANameHasLostItsBytesOnTheWay() {
+    main.write("whole\uFFFD", "its name is so\n");
+
+    Program lost = Program.run(main, "check", "caf\uFFFD.txt");
+    assertEquals(2, lost.status());
+    assertEquals(
+        "afterclick: caf\uFFFD.txt is a name that is not UTF-8\n"
+            + "hint: write such bytes as afterclick prints them, as in caf%E9.txt",
+        lost.err().text());
+    assertEquals(2, Program.run(main, "log", "caf\uFFFD.txt").status());
+    assertEquals(0, Program.run(main, "check", "whole\uFFFD").status());
   }
 
   @Test

@@ -55,12 +55,10 @@ final class CheckCommand implements Callable<Integer> {
     PathArguments arguments =
         new PathArguments(
             there.folder(), board.sessions().values().stream().map(Session::worktree));
-    List<RepoPath> wanted = arguments.read(paths);
     List<RepoPath> known = new ArrayList<>();
     board.sessions().values().forEach(session -> known.addAll(session.changes().keySet()));
     board.overlaps().forEach(overlap -> known.add(overlap.path()));
-    arguments.checkThatTheyAreThere(wanted, known);
-    return wanted;
+    return arguments.readThere(paths, known);
   }
 
   /** Finding nothing means nothing where something could not be looked at. */

@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -149,13 +148,7 @@ final class LogCommand implements Callable<Integer> {
     if (paths.isEmpty()) {
       return List.of();
     }
-    List<RepoPath> asked =
-        new PathArguments(there.folder(), new Worktrees(repository).list().stream()).read(paths);
-    // No argument can hold bytes that are not UTF-8: such a path is asked for as it is listed.
-    return Stream.concat(
-            asked.stream(), asked.stream().map(path -> RepoPath.ofEscaped(path.value())))
-        .distinct()
-        .toList();
+    return new PathArguments(there.folder(), new Worktrees(repository).list().stream()).read(paths);
   }
 
   private LogPrinter printer(Surroundings there, Repository repository) {

@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
  * <p>Outside every worktree, as in a bare repository's folder, they count from a worktree's root.
  */
 final class PathArguments {
+
+  /** What Java puts for bytes of an argument that are not UTF-8. */
+  private static final char LOST = '\uFFFD';
 
   private final Path folder;
   private final List<Path> roots;
@@ -40,33 +44,63 @@ final class PathArguments {
     return path -> wanted.isEmpty() || wanted.stream().anyMatch(each -> isIn(each, path));
   }
 
-  /** Fails for a path at which no worktree has a file, nor {@code known} a change of one. */
-  void checkThatTheyAreThere(List<RepoPath> wanted, Collection<RepoPath> known) throws Trouble {
-    for (RepoPath path : wanted) {
-      boolean onDisk =
-          roots.stream().anyMatch(root -> Files.exists(path.in(root), LinkOption.NOFOLLOW_LINKS));
-      if (!onDisk && known.stream().noneMatch(changed -> isIn(path, changed))) {
-        throw new Trouble(
-            "no worktree has " + Harmless.of(path.value()), "paths count from the current folder");
-      }
-    }
-  }
-
   private static boolean isIn(RepoPath wanted, RepoPath path) {
     return wanted.equals(path) || path.isBelow(wanted);
   }
 
-  /** Returns the files and folders that are meant; none when everything is. */
+  /**
+   * Returns the files and folders that may be meant; none when everything is.
+   *
+   * <p>No argument can hold bytes that are not UTF-8, so such a path is written as it is printed.
+   * That reads like a path with a percent sign: both are returned.
+   */
   List<RepoPath> read(List<String> arguments) throws Trouble {
-    List<RepoPath> wanted = new ArrayList<>();
+    return read(arguments, path -> true);
+  }
+
+  /**
+   * Returns the same, and fails for an argument that names nothing: no worktree has a file there,
+   * nor is there a change of one among {@code known}.
+   */
+  List<RepoPath> readThere(List<String> arguments, Collection<RepoPath> known) throws Trouble {
+    return read(arguments, path -> isOnDisk(path) || known.stream().anyMatch(c -> isIn(path, c)));
+  }
+
+  private List<RepoPath> read(List<String> arguments, Predicate<RepoPath> isThere) throws Trouble {
+    Set<RepoPath> wanted = new LinkedHashSet<>();
     for (String argument : arguments) {
       Optional<RepoPath> path = read(argument);
       if (path.isEmpty()) {
         return List.of();
       }
-      wanted.add(path.get());
+      Set<RepoPath> meant = new LinkedHashSet<>(List.of(path.get()));
+      meant.add(RepoPath.ofEscaped(path.get().value()));
+      meant.removeIf(isThere.negate());
+      check(argument, meant);
+      wanted.addAll(meant);
     }
-    return wanted;
+    return List.copyOf(wanted);
+  }
+
+  private void check(String argument, Set<RepoPath> meant) throws Trouble {
+    if (meant.stream().noneMatch(this::isOnDisk)) {
+      checkThatItIsWhole(argument, "write such bytes as afterclick prints them, as in caf%E9.txt");
+    }
+    if (meant.isEmpty()) {
+      throw new Trouble(
+          "no worktree has " + Harmless.of(argument), "paths count from the current folder");
+    }
+  }
+
+  /** Fails for what has lost bytes on its way here: it may name another file. */
+  static void checkThatItIsWhole(String argument, String hint) throws Trouble {
+    if (argument.indexOf(LOST) >= 0) {
+      throw new Trouble(argument + " is a name that is not UTF-8", hint);
+    }
+  }
+
+  private boolean isOnDisk(RepoPath path) {
+    return roots.stream().anyMatch(root -> Files.exists(path.in(root), LinkOption.NOFOLLOW_LINKS));
   }
 
   /** Reads one path; nothing when it is the root of a worktree. */

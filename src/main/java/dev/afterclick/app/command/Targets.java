@@ -40,6 +40,7 @@ final class Targets {
   }
 
   private static Path resolved(Path from, String name) throws Trouble {
+    PathArguments.checkThatItIsWhole(name, "restore it under another name: --to FILE");
     try {
       return from.resolve(name);
     } catch (InvalidPathException e) {
