@@ -43,12 +43,17 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws GitException, InterruptedException, Trouble {
     Surroundings there = root.there();
     Board board = look(there);
-    Predicate<RepoPath> asked = PathArguments.matching(wanted(there, board));
+    List<RepoPath> wanted = wanted(there, board);
+    Predicate<RepoPath> asked = PathArguments.matching(wanted);
     List<Overlap> overlaps =
         board.overlaps().stream().filter(overlap -> concerns(overlap, asked)).toList();
+    List<Degradation> unseen =
+        board.degraded().stream()
+            .filter(each -> each.folder().map(in -> PathArguments.mayBeIn(in, wanted)).orElse(true))
+            .toList();
     print(there, board, overlaps);
-    warn(there, board);
-    return status(board, overlaps).code();
+    warn(there, unseen);
+    return status(unseen, overlaps).code();
   }
 
   private List<RepoPath> wanted(Surroundings there, Board board) throws Trouble {
@@ -62,11 +67,11 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** Finding nothing means nothing where something could not be looked at. */
-  private static ExitStatus status(Board board, List<Overlap> overlaps) {
+  private static ExitStatus status(List<Degradation> unseen, List<Overlap> overlaps) {
     if (!overlaps.isEmpty()) {
       return ExitStatus.FOUND;
     }
-    return board.degraded().isEmpty() ? ExitStatus.FINE : ExitStatus.TROUBLE;
+    return unseen.isEmpty() ? ExitStatus.FINE : ExitStatus.TROUBLE;
   }
 
   private static Board look(Surroundings there) throws GitException, InterruptedException, Trouble {
@@ -83,11 +88,11 @@ final class CheckCommand implements Callable<Integer> {
         || overlap.parties().stream().anyMatch(party -> asked.test(party.path()));
   }
 
-  private static void warn(Surroundings there, Board board) {
-    for (Degradation degradation : board.degraded()) {
+  private static void warn(Surroundings there, List<Degradation> unseen) {
+    for (Degradation degradation : unseen) {
       there.err().println("afterclick: " + Harmless.of(degradation.sentence()));
     }
-    if (!board.degraded().isEmpty()) {
+    if (!unseen.isEmpty()) {
       there.err().println("hint: there may be more overlaps than were found; try git status there");
     }
   }

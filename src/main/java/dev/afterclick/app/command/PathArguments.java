@@ -44,6 +44,11 @@ final class PathArguments {
     return path -> wanted.isEmpty() || wanted.stream().anyMatch(each -> isIn(each, path));
   }
 
+  /** Tells whether anything of what is meant may lie in {@code folder}. */
+  static boolean mayBeIn(RepoPath folder, List<RepoPath> wanted) {
+    return matching(wanted).test(folder) || wanted.stream().anyMatch(each -> isIn(folder, each));
+  }
+
   private static boolean isIn(RepoPath wanted, RepoPath path) {
     return wanted.equals(path) || path.isBelow(wanted);
   }

@@ -57,7 +57,7 @@ public final class EngineHost implements Closeable {
     this.audience = audience;
     this.store = ObjectStore.open(repository.commonDir(), repository.objectFormat());
     this.verdicts = new Verdicts(store, eyes, eyes);
-    AllLooks looks = new AllLooks(eyes, this::eyesFor, lookingMeans());
+    AllLooks looks = new AllLooks(eyes, this::eyesFor, lookingMeans(!watching));
     this.watch = watching ? Optional.of(watchOver(looks)) : Optional.empty();
     this.hands =
         new Hands(
@@ -222,8 +222,8 @@ public final class EngineHost implements Closeable {
     return new Eyes(repository, store, worktree, clock);
   }
 
-  private Looks.Means lookingMeans() {
-    return new Looks.Means(looking, lookTurns, clock, work, this::tell);
+  private Looks.Means lookingMeans(boolean alone) {
+    return new Looks.Means(looking, lookTurns, clock, work, this::tell, alone);
   }
 
   private RepositoryWatch watchOver(AllLooks looks) {

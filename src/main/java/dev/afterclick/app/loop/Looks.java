@@ -28,9 +28,18 @@ import java.util.function.UnaryOperator;
  */
 final class Looks {
 
-  /** What all worktrees' looks share. */
+  /**
+   * What all worktrees' looks share.
+   *
+   * @param alone whether nobody watches, who would tell of folders that may not be read
+   */
   record Means(
-      Executor threads, Semaphore turns, InstantSource clock, Work work, Consumer<Event> events) {}
+      Executor threads,
+      Semaphore turns,
+      InstantSource clock,
+      Work work,
+      Consumer<Event> events,
+      boolean alone) {}
 
   /** A look that git may refuse. */
   private interface Look {
@@ -45,6 +54,7 @@ final class Looks {
   private final Eyes eyes;
   private final IndexLock git;
   private final Means means;
+  private final BlindSpots blindSpots;
   private Due due = Due.NOTHING;
   private Set<RepoPath> written = new HashSet<>();
   private boolean busy;
@@ -56,6 +66,7 @@ final class Looks {
     this.eyes = eyes;
     this.git = new IndexLock(worktree.gitDir(), PATIENCE_WITH_GIT);
     this.means = means;
+    this.blindSpots = new BlindSpots(worktree.id(), means.clock(), means.events());
   }
 
   Eyes eyes() {
@@ -85,6 +96,7 @@ final class Looks {
   synchronized void end() {
     over = true;
     due = Due.NOTHING;
+    blindSpots.close();
   }
 
   private synchronized void add(UnaryOperator<Due> more) {
@@ -183,6 +195,7 @@ final class Looks {
 
   private Event seen(Look look) throws GitException {
     Sight sight = look.take();
+    blindSpots.update(means.alone() ? eyes.closedFolders() : Set.of(), eyes.unreadableFiles());
     return new Event.Seen(means.clock().instant(), sight);
   }
 

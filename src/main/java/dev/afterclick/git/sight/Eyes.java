@@ -50,6 +50,7 @@ public final class Eyes implements Closeable {
   private final Removal removal;
   private volatile Optional<Sighted> last = Optional.empty();
   private volatile Optional<Taken> taken = Optional.empty();
+  private Set<RepoPath> closed = Set.of();
 
   /** The picture, and what drew it. */
   private record Sighted(Picture picture, Drawing drawing) {}
@@ -184,7 +185,7 @@ public final class Eyes implements Closeable {
    */
   private Sight lookAtMany(Sighted before) throws GitException {
     Round old = before.picture().round();
-    GitLook.SeenWithDisk seen = look.whole(old.trunk());
+    GitLook.SeenWithDisk seen = walk(old.trunk());
     Round round = round(old.worktree(), old.trunk(), seen.seen());
     SortedMap<RepoPath, Found> known = stillKnown(before, seen, round);
     Set<RepoPath> unknown = new HashSet<>(seen.onDisk());
@@ -235,6 +236,16 @@ public final class Eyes implements Closeable {
         round.worktree().id(), round.head(), round.layers().base(), false, List.copyOf(told));
   }
 
+  /** Returns the folders that nobody lets us go through, as of the last walk over all of them. */
+  public Set<RepoPath> closedFolders() {
+    return closed;
+  }
+
+  /** Returns the files that nobody lets us read. */
+  public Set<RepoPath> unreadableFiles() {
+    return last.map(sighted -> sighted.drawing().files().unreadable()).orElse(Set.of());
+  }
+
   /** Returns the worktree as it was last seen; nothing before the first look. */
   Optional<Snapshot> snapshot() throws GitException {
     if (last.isEmpty()) {
@@ -261,10 +272,16 @@ public final class Eyes implements Closeable {
 
   private Picture whole(Worktree worktree, Optional<Trunk> trunk, Drawing drawing)
       throws GitException {
-    GitLook.SeenWithDisk seen = look.whole(trunk);
+    GitLook.SeenWithDisk seen = walk(trunk);
     Round round = round(worktree, trunk, seen.seen());
     return draw(
         round, new TreeMap<>(), drawing.files().readAll(round.wanted(seen.onDisk())), drawing);
+  }
+
+  private GitLook.SeenWithDisk walk(Optional<Trunk> trunk) throws GitException {
+    GitLook.SeenWithDisk seen = look.whole(trunk);
+    closed = seen.closed();
+    return seen;
   }
 
   /** Draws everything, with {@code disk} brought up to date by what was {@code found}. */

@@ -52,17 +52,23 @@ final class GitLook {
    */
   record Seen(Optional<CommitId> head, Layers layers) {}
 
-  /** The same, and the paths whose files differ from the index. */
-  record SeenWithDisk(Seen seen, Set<RepoPath> onDisk) {}
+  /**
+   * The same, and what a walk over the files adds.
+   *
+   * @param onDisk the paths whose files differ from the index
+   * @param closed the folders that may not be gone through
+   */
+  record SeenWithDisk(Seen seen, Set<RepoPath> onDisk, Set<RepoPath> closed) {}
 
   /** Walks the whole work tree. */
   SeenWithDisk whole(Optional<Trunk> trunk) throws GitException {
-    StatusOutput status = StatusOutput.parse(git.run(STATUS).out());
+    GitProgram.Result result = git.run(STATUS);
+    StatusOutput status = StatusOutput.parse(result.out());
     Optional<CommitId> base = bases.base(status.head(), trunk);
     Map<RepoPath, Delta> index = compose(between(base, status.head()), status.staged());
     addOurs(index, base, status.unmerged());
     Seen seen = new Seen(status.head(), new Layers(store, base, index));
-    return new SeenWithDisk(seen, status.onDisk());
+    return new SeenWithDisk(seen, status.onDisk(), Complaints.folders(result.err()));
   }
 
   /** Looks at HEAD and the index only. */

@@ -10,15 +10,18 @@ import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Version;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,7 @@ final class WorkTree {
   private final Cleaner cleaner;
   private final GitReader reader;
   private final Overlooked overlooked;
+  private final Set<RepoPath> unreadable = new HashSet<>();
 
   /**
    * Makes one that reads the files of the worktree that {@code git} runs in.
@@ -106,6 +110,11 @@ final class WorkTree {
     return found;
   }
 
+  /** Returns the files that may not be read, of those that were to be. */
+  Set<RepoPath> unreadable() {
+    return Set.copyOf(unreadable);
+  }
+
   /** Returns how a file is now; nothing for what is not there and for what cannot be asked. */
   Optional<Stat> stat(RepoPath path) {
     try {
@@ -128,15 +137,24 @@ final class WorkTree {
 
   /** Returns nothing if only git can tell. */
   private Optional<Found> readInProcess(Wanted file, PathRules rules) throws GitException {
+    unreadable.remove(file.path());
     try {
       return isOurs(file) ? readThing(file, rules) : Optional.of(Found.nothing(clock.instant()));
     } catch (AccessDeniedException e) {
       // Git cannot read it either, and leaves it as it was.
+      noteUnreadable(file.path());
       return Optional.of(asInIndex(file));
     } catch (NoSuchFileException e) {
       return Optional.of(Found.nothing(clock.instant()));
     } catch (IOException e) {
       throw new GitException("cannot read " + file.path() + " in " + git.folder(), e);
+    }
+  }
+
+  /** Where nobody may enter, it is the folder that counts. */
+  private void noteUnreadable(RepoPath path) {
+    if (path.parent().map(folder -> Files.isExecutable(folder.in(git.folder()))).orElse(true)) {
+      unreadable.add(path);
     }
   }
 

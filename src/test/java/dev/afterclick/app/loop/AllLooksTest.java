@@ -30,7 +30,7 @@ final class AllLooksTest {
   void opensNoEyesForAWatcherThatOutlivesItsWorktree() {
     Looks.Means means =
         new Looks.Means(
-            Runnable::run, new Semaphore(1), InstantSource.system(), new Work(), event -> {});
+            Runnable::run, new Semaphore(1), InstantSource.system(), new Work(), event -> {}, true);
     AllLooks looks =
         new AllLooks(
             new AllEyes(),
