@@ -24,23 +24,8 @@ final class GitMerge implements Closeable {
   /** Two commits to merge. */
   record Pair(CommitId left, CommitId right) {}
 
-  /** How git goes about conflicts. */
-  enum Style {
-    /** As the person has set it. */
-    USUAL,
-    /**
-     * Without a search for what both sides of a conflict have in common: that is what takes longest
-     * in two large files which were added. It finds all conflicts that git finds else, and hardly
-     * ever another one: where both sides wrote the same, in different steps.
-     */
-    HASTY("-c", "merge.conflictStyle=diff3");
-
-    private final List<String> options;
-
-    Style(String... options) {
-      this.options = List.of(options);
-    }
-  }
+  /** Without a search for what the two sides of a conflict have in common. */
+  private static final List<String> HASTY = List.of("-c", "merge.conflictStyle=diff3");
 
   private static final List<String> MERGE_TREE =
       List.of(
@@ -53,14 +38,28 @@ final class GitMerge implements Closeable {
 
   private final ObjectStore store;
   private final Alarm alarm;
-  private final Style style;
+  private final List<String> options;
   private volatile Leash leash = new Leash();
   private volatile boolean closed;
 
-  GitMerge(ObjectStore store, Alarm alarm, Style style) {
+  private GitMerge(ObjectStore store, Alarm alarm, List<String> options) {
     this.store = store;
     this.alarm = alarm;
-    this.style = style;
+    this.options = options;
+  }
+
+  /** Makes one that merges as the person's own git does. */
+  static GitMerge usual(ObjectStore store, Alarm alarm) {
+    return new GitMerge(store, alarm, List.of());
+  }
+
+  /**
+   * Makes one that leaves out what takes git longest in two large files that were added: to find
+   * what both sides of a conflict have in common. It finds all conflicts that git finds else, and
+   * hardly ever another one: where both sides came to the same in different steps.
+   */
+  static GitMerge hasty(ObjectStore store, Alarm alarm) {
+    return new GitMerge(store, alarm, HASTY);
   }
 
   /**
@@ -99,7 +98,7 @@ final class GitMerge implements Closeable {
         pairs.stream()
             .map(pair -> pair.left().hex() + " " + pair.right().hex() + "\n")
             .collect(Collectors.joining());
-    List<String> words = new ArrayList<>(style.options);
+    List<String> words = new ArrayList<>(options);
     words.addAll(MERGE_TREE);
     return git.run(input.getBytes(StandardCharsets.US_ASCII), words.toArray(String[]::new)).out();
   }

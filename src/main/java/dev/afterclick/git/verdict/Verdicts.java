@@ -61,9 +61,9 @@ public final class Verdicts implements Closeable {
     BothChanged bothChanged = new BothChanged(store);
     Hearings small = new Hearings(stands, bothChanged, apart::takes);
     Hearings single = new Hearings(stands, bothChanged, (sides, path) -> true);
-    GitMerge usual = new GitMerge(store, alarm, GitMerge.Style.USUAL);
-    GitMerge beside = new GitMerge(store, alarm, GitMerge.Style.USUAL);
-    GitMerge hasty = new GitMerge(store, alarm, GitMerge.Style.HASTY);
+    GitMerge usual = GitMerge.usual(store, alarm);
+    GitMerge beside = GitMerge.usual(store, alarm);
+    GitMerge hasty = GitMerge.hasty(store, alarm);
     var moment = new OneByOne.Patience(MOMENT, MOMENT, nanoClock);
     var longest = new OneByOne.Patience(LONGEST, MOMENT, nanoClock);
     OneByOne.TooLong toTheLast = (item, sitting) -> sitting.refer(item, hard);
