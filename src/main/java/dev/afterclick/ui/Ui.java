@@ -14,16 +14,13 @@ import dev.afterclick.ui.board.Ages;
 import dev.afterclick.ui.board.Scene;
 import dev.afterclick.ui.board.Times;
 import dev.afterclick.ui.canvas.Size;
-import dev.afterclick.ui.compare.Comparer;
 import dev.afterclick.ui.compare.Contents;
-import dev.afterclick.ui.log.LogReader;
 import dev.afterclick.ui.log.Restoring;
 import dev.afterclick.ui.log.TouchSource;
 import dev.afterclick.ui.terminal.Display;
 import dev.afterclick.ui.terminal.JlineTerminal;
 import dev.afterclick.ui.theme.Theme;
 import dev.afterclick.ui.view.Availability;
-import dev.afterclick.ui.view.CompareRequest;
 import dev.afterclick.ui.view.Logbook;
 import dev.afterclick.ui.view.Steps;
 import dev.afterclick.ui.view.View;
@@ -34,9 +31,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -52,27 +46,16 @@ public final class Ui {
   private static final Duration BOARD_PAUSE = Duration.ofMillis(25);
 
   private static final Duration LONGEST_SLEEP = Duration.ofHours(1);
-  private static final Duration LONGEST_RESTORE = Duration.ofSeconds(15);
 
   private final Terminal terminal;
   private final Theme theme;
   private final InstantSource clock;
   private final ZoneId zone;
-  private final Comparer comparer;
-  private final Restoring restoring;
-  private final Consumer<Overlap> dismissing;
-  private final LogReader logReader;
   private final Display display;
   private final Inbox inbox = new Inbox();
-  private final ExecutorService reader = Executors.newSingleThreadExecutor(Ui::daemon);
-
-  /** To look through a long journal must not keep anybody from a comparison. */
-  private final ExecutorService journalReader = Executors.newSingleThreadExecutor(Ui::daemon);
-
-  private final ExecutorService restorer = Executors.newSingleThreadExecutor(Ui::daemon);
+  private final Errands errands;
 
   private View view;
-  private Optional<CompareRequest> reading = Optional.empty();
   private Optional<Instant> wakeAt = Optional.empty();
   private boolean over;
   private boolean boardWaits;
@@ -110,11 +93,7 @@ public final class Ui {
     this.theme = theme;
     this.clock = clock;
     this.zone = sources.zone();
-    this.comparer = new Comparer(sources.contents(), algorithm);
-    this.restoring = sources.restoring();
-    this.dismissing = sources.dismissing();
-    this.logReader =
-        new LogReader(sources.touches(), journalReader, page -> inbox.add(new Input.Read(page)));
+    this.errands = new Errands(sources, algorithm, inbox::add);
     this.display = new Display(terminal, theme);
     this.view = View.first(board, size(terminal.getTerminalSize()));
   }
@@ -146,16 +125,16 @@ public final class Ui {
     if (terminal instanceof JlineTerminal real) {
       real.onSignals(() -> inbox.add(new Input.Stop()), () -> inbox.add(new Input.Continued()));
     }
-    daemon(this::readKeys).start();
+    Thread keys = new Thread(this::readKeys, "keys");
+    keys.setDaemon(true);
+    keys.start();
     paint();
     try {
       while (!over) {
         turn();
       }
     } finally {
-      reader.shutdownNow();
-      journalReader.shutdownNow();
-      awaitRestored();
+      errands.end();
     }
   }
 
@@ -166,8 +145,7 @@ public final class Ui {
       take(input);
       onlyBoards &= input instanceof Input.BoardCame;
     }
-    readMissing();
-    logReader.follow(view.state().log());
+    errands.readFor(view.state());
     boardWaits = onlyBoards && sincePainted().compareTo(BOARD_PAUSE) < 0;
     if (!boardWaits && !over) {
       paint();
@@ -184,10 +162,10 @@ public final class Ui {
       view = Steps.resized(view, resized.size());
       display.forget();
     } else if (input instanceof Input.Finished finished) {
-      reading = Optional.empty();
+      errands.compared();
       view = Steps.compared(view, finished.of().request(), finished.of().result());
     } else if (input instanceof Input.Read read) {
-      logReader.answered();
+      errands.logRead();
       view = Steps.read(view, read.page());
     } else if (input instanceof Input.Restored restored) {
       view = Steps.told(view, restored.words());
@@ -215,7 +193,7 @@ public final class Ui {
   }
 
   private void dismiss(KeyStroke stroke) {
-    Availability.clobber(view).ifPresent(dismissing);
+    Availability.clobber(view).ifPresent(errands::dismiss);
     view = Controls.press(stroke, view, clock.instant());
   }
 
@@ -223,14 +201,7 @@ public final class Ui {
     Optional<Touch> asked =
         view.state().openLog().flatMap(Logbook::asked).map(Entry.Touched::touch);
     view = Controls.press(stroke, view, clock.instant());
-    asked.ifPresent(
-        touch -> restorer.execute(() -> inbox.add(new Input.Restored(restoring.restore(touch)))));
-  }
-
-  /** What has begun to write shall end by itself. */
-  private void awaitRestored() throws InterruptedException {
-    restorer.shutdown();
-    restorer.awaitTermination(LONGEST_RESTORE.toMillis(), TimeUnit.MILLISECONDS);
+    asked.ifPresent(errands::restore);
   }
 
   private void stopOrContinue(boolean stop) throws IOException {
@@ -256,15 +227,6 @@ public final class Ui {
     if (!view.board().sessions().isEmpty()) {
       sessionsShown.run();
       sessionsShown = () -> {};
-    }
-  }
-
-  private void readMissing() {
-    Optional<CompareRequest> missing = view.state().comparing().flatMap(open -> open.missing());
-    if (missing.isPresent() && reading.isEmpty()) {
-      reading = missing;
-      CompareRequest request = missing.get();
-      reader.execute(() -> inbox.add(new Input.Finished(comparer.compare(request))));
     }
   }
 
@@ -295,12 +257,6 @@ public final class Ui {
 
   private static Duration positive(Duration duration) {
     return duration.isNegative() ? Duration.ZERO : duration;
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "screen");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private static Size size(TerminalSize size) {

@@ -1,0 +1,90 @@
+package dev.afterclick.ui;
+
+import com.github.difflib.algorithm.DiffAlgorithmI;
+import dev.afterclick.model.Overlap;
+import dev.afterclick.model.Touch;
+import dev.afterclick.ui.compare.Comparer;
+import dev.afterclick.ui.log.LogReader;
+import dev.afterclick.ui.log.Restoring;
+import dev.afterclick.ui.view.CompareRequest;
+import dev.afterclick.ui.view.ViewState;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * What a screen has done elsewhere: versions and the journal read, versions restored.
+ *
+ * <p>For the screen's thread; what comes of an errand goes into the screen's queue. Each kind has a
+ * thread of its own: to look through a long journal must not keep anybody from a comparison.
+ */
+final class Errands {
+
+  private static final Duration LONGEST_RESTORE = Duration.ofSeconds(15);
+
+  private final Comparer comparer;
+  private final Restoring restoring;
+  private final Consumer<Overlap> dismissing;
+  private final LogReader logReader;
+  private final Consumer<Input> answers;
+  private final ExecutorService reader = Executors.newSingleThreadExecutor(Errands::daemon);
+  private final ExecutorService journalReader = Executors.newSingleThreadExecutor(Errands::daemon);
+  private final ExecutorService restorer = Executors.newSingleThreadExecutor(Errands::daemon);
+  private Optional<CompareRequest> reading = Optional.empty();
+
+  Errands(Ui.Sources sources, DiffAlgorithmI<String> algorithm, Consumer<Input> answers) {
+    this.comparer = new Comparer(sources.contents(), algorithm);
+    this.restoring = sources.restoring();
+    this.dismissing = sources.dismissing();
+    this.answers = answers;
+    this.logReader =
+        new LogReader(
+            sources.touches(), journalReader, page -> answers.accept(new Input.Read(page)));
+  }
+
+  /** Has read what is open and not there yet. */
+  void readFor(ViewState state) {
+    Optional<CompareRequest> missing = state.comparing().flatMap(open -> open.missing());
+    if (missing.isPresent() && reading.isEmpty()) {
+      reading = missing;
+      CompareRequest request = missing.get();
+      reader.execute(() -> answers.accept(new Input.Finished(comparer.compare(request))));
+    }
+    logReader.follow(state.log());
+  }
+
+  /** Takes note that the comparison that was being read has come. */
+  void compared() {
+    reading = Optional.empty();
+  }
+
+  /** Takes note that the page of the log that was being read has come. */
+  void logRead() {
+    logReader.answered();
+  }
+
+  void restore(Touch touch) {
+    restorer.execute(() -> answers.accept(new Input.Restored(restoring.restore(touch))));
+  }
+
+  void dismiss(Overlap clobber) {
+    dismissing.accept(clobber);
+  }
+
+  /** Gives up what is read; what has begun to write ends by itself. */
+  void end() throws InterruptedException {
+    reader.shutdownNow();
+    journalReader.shutdownNow();
+    restorer.shutdown();
+    restorer.awaitTermination(LONGEST_RESTORE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "errand");
+    thread.setDaemon(true);
+    return thread;
+  }
+}
