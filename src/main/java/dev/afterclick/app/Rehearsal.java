@@ -4,9 +4,11 @@ import dev.afterclick.app.command.CommandLines;
 import dev.afterclick.app.command.Surroundings;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.GitProgram;
+import dev.afterclick.ui.terminal.JlineTerminal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -25,7 +27,7 @@ import org.jline.nativ.JLineNativeLoader;
  */
 public final class Rehearsal {
 
-  private static final int SECONDS_OF_HEADLESS = 2;
+  private static final int SECONDS_OF_HEADLESS = 1;
 
   private final Path folder;
   private final Path stage;
@@ -87,11 +89,23 @@ public final class Rehearsal {
             () -> true,
             () -> Optional.of(new RehearsalTerminal()),
             InstantSource.system(),
-            Rehearsal::stopSoon);
+            this::stopSoon);
+    // Every command asks whether it prints to a terminal.
+    JlineTerminal.isOutput();
     CommandLines.run(stage, words);
   }
 
-  private static void stopSoon(Runnable stop) {
-    CompletableFuture.delayedExecutor(SECONDS_OF_HEADLESS, TimeUnit.SECONDS).execute(stop);
+  /** Writes a file first, so that there is something to tell of and to list later. */
+  private void stopSoon(Runnable stop) {
+    CompletableFuture.delayedExecutor(SECONDS_OF_HEADLESS, TimeUnit.SECONDS).execute(this::touch);
+    CompletableFuture.delayedExecutor(2 * SECONDS_OF_HEADLESS, TimeUnit.SECONDS).execute(stop);
+  }
+
+  private void touch() {
+    try {
+      write(repository, "touched");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
