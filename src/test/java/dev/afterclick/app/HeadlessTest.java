@@ -173,6 +173,21 @@ final class HeadlessTest {
   }
 
   @Test
+  void takesNoFastForwardForWorkThatConflictsWithWhatItBrings() {
+    billing.write(FILE, "a\nB\nc\n").write("new", "1\n").commit("Work");
+    billing.write(FILE, "a\nBB\nc\n").write("new", "2\n");
+    await("touch", FILE);
+    forgetWhatWasToldUntilNow();
+    for (int round = 0; round < 3; round++) {
+      main.git("merge", "-q", "--ff-only", billing.head().hex());
+      awaitEverything();
+      main.git("reset", "-q", "--hard", "HEAD~1");
+      awaitEverything();
+    }
+    assertEquals(List.of(), told("overlap").toList());
+  }
+
+  @Test
   void tellsAMergeOfTheTrunkAsOneTouchForEachFileThatItWrites() {
     auth.write(FILE, "a\nB\nc\n").commit("Work");
     main.write("one", "1\n").write("two", "2\n").commit("Trunk");

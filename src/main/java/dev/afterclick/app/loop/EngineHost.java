@@ -223,7 +223,8 @@ public final class EngineHost implements Closeable {
   }
 
   private Looks.Means lookingMeans(boolean alone) {
-    return new Looks.Means(looking, lookTurns, clock, work, this::tell, alone);
+    return new Looks.Means(
+        looking, lookTurns, clock, work, this::tell, repository.commonDir(), alone);
   }
 
   private RepositoryWatch watchOver(AllLooks looks) {

@@ -2,7 +2,8 @@ package dev.afterclick.app.loop;
 
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.sight.Eyes;
-import dev.afterclick.git.worktree.IndexLock;
+import dev.afterclick.git.worktree.GitAtWork;
+import dev.afterclick.git.worktree.HeadFile;
 import dev.afterclick.model.Effect;
 import dev.afterclick.model.Event;
 import dev.afterclick.model.RepoPath;
@@ -31,6 +32,7 @@ final class Looks {
   /**
    * What all worktrees' looks share.
    *
+   * @param commonDir where the branches are
    * @param alone whether nobody watches, who would tell of folders that may not be read
    */
   record Means(
@@ -39,6 +41,7 @@ final class Looks {
       InstantSource clock,
       Work work,
       Consumer<Event> events,
+      Path commonDir,
       boolean alone) {}
 
   /** A look that git may refuse. */
@@ -52,7 +55,8 @@ final class Looks {
   private final WorktreeId worktree;
   private final Path root;
   private final Eyes eyes;
-  private final IndexLock git;
+  private final HeadFile head;
+  private final GitAtWork git;
   private final Means means;
   private final BlindSpots blindSpots;
   private Due due = Due.NOTHING;
@@ -64,7 +68,8 @@ final class Looks {
     this.worktree = worktree.id();
     this.root = worktree.root();
     this.eyes = eyes;
-    this.git = new IndexLock(worktree.gitDir(), PATIENCE_WITH_GIT);
+    this.head = new HeadFile(worktree.gitDir(), means.commonDir());
+    this.git = new GitAtWork(worktree.gitDir(), head, means.clock(), PATIENCE_WITH_GIT);
     this.means = means;
     this.blindSpots = new BlindSpots(worktree.id(), means.clock(), means.events());
   }
@@ -112,7 +117,7 @@ final class Looks {
     try {
       while (isAnyDue()) {
         // Before anything is taken: what comes meanwhile belongs to the same look.
-        git.awaitRelease(this::lookPastGit);
+        git.awaitRest(this::isHeadUnseen, this::lookPastGit);
         look(take());
       }
     } catch (InterruptedException e) {
@@ -120,6 +125,18 @@ final class Looks {
     } finally {
       means.work().done();
     }
+  }
+
+  /**
+   * Tells whether only files are due while HEAD has moved from where they were last seen against:
+   * all that git changed with it would look like somebody's work. A look at git is on its way.
+   */
+  private boolean isHeadUnseen() {
+    return isNoLookAtGitDue() && head.commit().filter(now -> !eyes.hasSeen(now)).isPresent();
+  }
+
+  private synchronized boolean isNoLookAtGitDue() {
+    return due.scan().isEmpty() && due.git().isEmpty() && !over;
   }
 
   private synchronized boolean isAnyDue() {

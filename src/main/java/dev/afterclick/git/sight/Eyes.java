@@ -236,6 +236,11 @@ public final class Eyes implements Closeable {
         round.worktree().id(), round.head(), round.layers().base(), false, List.copyOf(told));
   }
 
+  /** Tells whether the last look saw HEAD at that commit; of a first look there is none to ask. */
+  public boolean hasSeen(CommitId head) {
+    return lastPicture().map(seen -> seen.round().head().equals(Optional.of(head))).orElse(true);
+  }
+
   /** Returns the folders that nobody lets us go through, as of the last walk over all of them. */
   public Set<RepoPath> closedFolders() {
     return closed;

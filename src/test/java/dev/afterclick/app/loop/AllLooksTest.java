@@ -30,7 +30,13 @@ final class AllLooksTest {
   void opensNoEyesForAWatcherThatOutlivesItsWorktree() {
     Looks.Means means =
         new Looks.Means(
-            Runnable::run, new Semaphore(1), InstantSource.system(), new Work(), event -> {}, true);
+            Runnable::run,
+            new Semaphore(1),
+            InstantSource.system(),
+            new Work(),
+            event -> {},
+            Path.of("/work/.git"),
+            true);
     AllLooks looks =
         new AllLooks(
             new AllEyes(),
