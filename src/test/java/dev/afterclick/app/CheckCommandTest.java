@@ -90,6 +90,40 @@ final class CheckCommandTest {
   }
 
   @Test
+  void namesAllWhoMeetOnAPathInOneLine() {
+    makeConflict();
+    main.worktree("charts").write(FILE, "a\nb\nc\nd\n");
+
+    String said = Program.run(main, "check").out().text();
+
+    assertEquals(1, said.lines().count());
+    assertTrue(
+        said.matches(
+            "✗ src/lib/session.ts  auth-refactor \\S+, billing-fix \\S+, charts \\S+  "
+                + "conflict \\(content\\)"),
+        said);
+  }
+
+  @Test
+  void listsWhatIsNeverHeldLastAmongWhatIsAsGrave() {
+    makeConflict();
+    auth.write("CLAUDE.md", "one\n").write("zoo", "one\n").write("a.md", "one\n");
+    billing.write("CLAUDE.md", "two\n").write("zoo", "two\n").write("a.md", "two\n");
+
+    List<String> said = Program.run(main, "check").out().text().lines().toList();
+
+    assertEquals(
+        List.of("a.md", FILE, "zoo", "CLAUDE.md"),
+        said.stream().map(line -> line.split(" ", -1)[1]).toList());
+    assertEquals(
+        List.of("conflict (add/add)  warn"),
+        said.stream()
+            .filter(line -> line.endsWith("warn"))
+            .map(line -> line.substring(line.indexOf("conflict")))
+            .toList());
+  }
+
+  @Test
   void looksOnlyAtThePathsThatItIsAskedAbout() {
     makeConflict();
     main.write("docs/intro.md", "i\n").write("README.md", "r\n");

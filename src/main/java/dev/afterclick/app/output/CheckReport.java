@@ -2,16 +2,37 @@ package dev.afterclick.app.output;
 
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Party;
+import dev.afterclick.model.Policy;
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Verdict;
 import dev.afterclick.ui.board.Ages;
 import dev.afterclick.ui.board.Sentence;
 import dev.afterclick.ui.canvas.Harmless;
+import dev.afterclick.ui.view.OverlapGroup;
 import dev.afterclick.ui.view.Row;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Tells a person which overlaps there are: a line for each. */
+/**
+ * Tells a person which overlaps there are: a line for each path, with all who meet there.
+ *
+ * <p>The gravest first; of two that are equally grave, first what may be held.
+ */
 public final class CheckReport {
+
+  private static final Comparator<Overlap> GRAVEST_FIRST =
+      Comparator.comparing(Row::rankOf)
+          .thenComparing(overlap -> overlap.verdict() == Verdict.CLEAN)
+          .thenComparing(Overlap::policy);
+
+  private static final Comparator<OverlapGroup> ORDER =
+      Comparator.comparing(OverlapGroup::rank)
+          .thenComparing(CheckReport::policy)
+          .thenComparing(OverlapGroup::path);
 
   private final Ink ink;
   private final Ages ages;
@@ -22,23 +43,35 @@ public final class CheckReport {
   }
 
   public List<String> lines(List<Overlap> overlaps) {
-    List<String> lines = new ArrayList<>();
-    for (Overlap overlap : overlaps) {
-      lines.add(line(overlap));
-    }
-    return lines;
+    Map<RepoPath, List<Overlap>> byPath =
+        overlaps.stream()
+            .sorted(GRAVEST_FIRST)
+            .collect(Collectors.groupingBy(Overlap::path, LinkedHashMap::new, Collectors.toList()));
+    return byPath.entrySet().stream()
+        .map(each -> new OverlapGroup(each.getKey(), each.getValue()))
+        .sorted(ORDER)
+        .map(this::line)
+        .toList();
   }
 
-  private String line(Overlap overlap) {
-    Row.Rank rank = Row.rankOf(overlap);
-    String path = Harmless.of(overlap.path().value());
+  private String line(OverlapGroup group) {
+    Row.Rank rank = group.rank();
+    String path = Harmless.of(group.path().value());
+    String parties = group.parties().stream().map(this::party).collect(Collectors.joining(", "));
     return ink.of(rank, sign(rank) + " " + path)
         + "  "
-        + party(overlap.left())
-        + ", "
-        + party(overlap.right())
+        + parties
         + "  "
-        + ink.of(rank, Sentence.verdict(overlap));
+        + ink.of(rank, Sentence.verdict(gravest(group)))
+        + (policy(group) == Policy.WARN ? "  " + ink.dim(Policy.WARN.word()) : "");
+  }
+
+  private static Overlap gravest(OverlapGroup group) {
+    return group.overlaps().get(0);
+  }
+
+  private static Policy policy(OverlapGroup group) {
+    return gravest(group).policy();
   }
 
   private String party(Party party) {
