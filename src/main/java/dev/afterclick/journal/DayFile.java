@@ -47,9 +47,13 @@ final class DayFile implements Closeable {
     return path.equals(file) && Files.exists(path);
   }
 
-  /** Appends what is left in {@code lines}; on failure, what was not written is still left. */
+  /**
+   * Appends what is left in {@code lines}; on failure, what was not written is still left.
+   *
+   * <p>Looks each time how the file ends: another process may have died while it wrote.
+   */
   void append(ByteBuffer lines) throws IOException {
-    if (torn) {
+    if (torn || endsInsideALine(path)) {
       channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
       torn = false;
     }

@@ -129,6 +129,29 @@ final class RecordTest {
     store("fsck", "--strict");
   }
 
+  @Test
+  void storesAllThatStandsAgainWhenSomebodyTakesTheStoreAway() throws IOException {
+    write(FILE, "uncommitted\n");
+    awaitStored("uncommitted");
+    takeStoreAway();
+    main.write("elsewhere", "1\n");
+    program
+        .out()
+        .await(0, "that it is over", line -> line.contains("\"store\"") && line.contains("ended"));
+    assertEquals("uncommitted", stored("auth-refactor:" + FILE));
+    stop();
+  }
+
+  @Test
+  void tellsNoDeletionLateWhereAFileWasRenamed() {
+    auth.git("mv", FILE, "renamed.ts");
+    awaitTouch("renamed.ts", "touch");
+    stop();
+    start();
+    stop();
+    assertEquals(0, journal().stream().filter(line -> isLate(line, FILE)).count());
+  }
+
   private void start() {
     program = Program.start(main, "--headless", "--json");
     Stream.of("main", "auth-refactor")

@@ -70,6 +70,19 @@ final class JournalTest {
   }
 
   @Test
+  void keepsALineThatAnotherProcessHasTornFromSpoilingTheNext() throws IOException {
+    try (Journal journal = Journal.open(home(), contents(), told())) {
+      journal.append(stopped(MORNING));
+      awaitLines(1);
+      Files.writeString(day("2026-11-22"), "{\"time\":\"2026-", StandardOpenOption.APPEND);
+      journal.append(stopped(MORNING));
+      awaitLines(3);
+    }
+    List<String> lines = Files.readAllLines(day("2026-11-22"));
+    assertEquals(lines.get(0), lines.get(2));
+  }
+
+  @Test
   void isForItsOwnerOnly() throws IOException {
     record(stopped(MORNING));
     assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(home())));

@@ -23,11 +23,14 @@ import java.util.function.Supplier;
  * Has the store keep what the journal tells of, and says when it cannot.
  *
  * <p>What could not be kept is tried again every second. When somebody has taken the store away,
- * all worktrees are read anew, so that their contents are kept again. For the journal's thread.
+ * all worktrees are read anew and all chains begin again, and only then is it said to be over. For
+ * the journal's thread.
  */
 final class Keeping implements Journal.Contents {
 
-  private static final Duration FOREVER = Duration.ofDays(1);
+  /** How often to see, while nothing is written, that the store is still there. */
+  private static final Duration PATROL = Duration.ofSeconds(10);
+
   private static final Duration RETRY = Duration.ofSeconds(1);
 
   /** To read everything anew takes seconds in a large repository. */
@@ -75,11 +78,16 @@ final class Keeping implements Journal.Contents {
       anchor();
       histories.keep();
       recovered();
-      return FOREVER;
+      return PATROL;
     } catch (GitException e) {
       failed(e);
       return RETRY;
     }
+  }
+
+  private void readAnew() {
+    reread = clock.instant();
+    events.accept(new Event.RulesMoved(reread));
   }
 
   /** Lets all chains go on from how their sessions stand: another process has kept them so far. */
@@ -110,15 +118,18 @@ final class Keeping implements Journal.Contents {
   }
 
   private void failed(GitException e) {
+    if (histories.haveLostTheirStore()) {
+      // What stands uncommitted in the worktrees was only there.
+      anchored = false;
+      readAnew();
+    }
     histories.begin();
     if (!troubled) {
       troubled = true;
       events.accept(new Event.Degraded(clock.instant(), unkept(e.inFull())));
     }
-    Instant now = clock.instant();
-    if (histories.misses() > 0 && !now.isBefore(reread.plus(REREAD))) {
-      reread = now;
-      events.accept(new Event.RulesMoved(now));
+    if (histories.misses() > 0 && !clock.instant().isBefore(reread.plus(REREAD))) {
+      readAnew();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.afterclick.git.history;
 
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.store.ObjectStore;
+import dev.afterclick.model.ChangeKind;
 import dev.afterclick.model.Difference;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.RepoPath;
@@ -67,6 +68,11 @@ public final class Histories {
   public synchronized void begin() {
     chains.forget();
     opened = store.identity();
+  }
+
+  /** Tells whether the store is another than the one that was written to last. */
+  public synchronized boolean haveLostTheirStore() {
+    return opened.isPresent() && !opened.equals(store.identity());
   }
 
   /** Tells whether a touch of the journal is later than all that its session's chain holds. */
@@ -141,8 +147,7 @@ public final class Histories {
 
   /** Whoever was told that something is kept would look for it in vain. */
   private void checkThatItIsTheSameStore() throws GitException {
-    if (opened.isPresent() && !opened.equals(store.identity())) {
-      begin();
+    if (haveLostTheirStore()) {
       throw new GitException("somebody took " + store.folder() + " away");
     }
     opened = store.identity();
@@ -216,6 +221,10 @@ public final class Histories {
   private void extend(SessionId session, Touching touching, Optional<TreeId> before)
       throws GitException {
     Map<RepoPath, Optional<Version>> versions = new HashMap<>();
+    // A file that was renamed stands no longer where it was, unless another is there by now.
+    touching.touches().values().stream()
+        .filter(touch -> touch.change() == ChangeKind.RENAMED)
+        .forEach(touch -> touch.origin().ifPresent(from -> versions.put(from, Optional.empty())));
     touching.touches().values().forEach(touch -> versions.put(touch.path(), touch.after()));
     TreeId tree = edited(session, before, versions);
     chains.extend(session, touching.label(), tree, touching.message(), touching.at());
