@@ -61,7 +61,7 @@ final class Clobbers {
   static void judged(Turn turn, ClobberQuestion question, boolean dropped) {
     OverlapKey key = keyOf(question.path(), question.lost(), question.by());
     Session session = turn.sessions.get(question.by().session().orElseThrow());
-    if (session == null || isAboutAnother(turn, key, question)) {
+    if (session == null || isPassedOver(turn, key, question, dropped)) {
       return;
     }
     if (!dropped) {
@@ -77,11 +77,13 @@ final class Clobbers {
     }
   }
 
-  /** Tells whether what is shown was lost before, and is still missing. */
-  private static boolean isAboutAnother(Turn turn, OverlapKey key, ClobberQuestion question) {
-    return turn.overlap(key)
-        .filter(shown -> !shown.left().version().equals(question.lost().version()))
-        .isPresent();
+  /** Of several losses at a path the latest is shown, as long as it lasts; the log has them all. */
+  private static boolean isPassedOver(
+      Turn turn, OverlapKey key, ClobberQuestion question, boolean dropped) {
+    Optional<Party> shown = turn.overlap(key).map(Overlap::left);
+    boolean another = shown.isPresent() && !shown.get().version().equals(question.lost().version());
+    boolean older = another && question.lost().touched().isBefore(shown.get().touched());
+    return another && (!dropped || older);
   }
 
   static void dismissed(Turn turn, Overlap clobber) {

@@ -162,11 +162,15 @@ final class Turn {
       return;
     }
     overlaps.put(key, overlap);
-    if (old.isEmpty()) {
+    if (old.isEmpty() || isAnotherClobber(old.get(), overlap)) {
       keep(new Entry.OverlapSeen(at, overlap, false));
     } else if (old.get().verdict() != overlap.verdict() && overlap.verdict() != Verdict.UNSETTLED) {
       keep(new Entry.VerdictGiven(at, overlap));
     }
+  }
+
+  private static boolean isAnotherClobber(Overlap old, Overlap overlap) {
+    return overlap.isClobber() && !overlap.left().equals(old.left());
   }
 
   void remove(OverlapKey key) {

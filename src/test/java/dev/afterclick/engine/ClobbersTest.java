@@ -95,6 +95,23 @@ final class ClobbersTest {
   }
 
   @Test
+  void tellsOfASecondClobberToo() {
+    clobber();
+    world.later(60).touches("auth-refactor", modified(FILE, "three"));
+    world.later(1).touches("auth-refactor", modified(FILE, "four"));
+    ClobberQuestion second =
+        world
+            .effects(Effect.JudgeClobber.class)
+            .map(Effect.JudgeClobber::question)
+            .filter(question -> question.lost().version().equals(Optional.of(version("three"))))
+            .findFirst()
+            .orElseThrow();
+    world.happens(new Event.ClobberJudged(world.now(), second, true));
+    assertEquals(Optional.of(version("three")), world.board().overlaps().get(0).left().version());
+    assertEquals(2, world.kept(Entry.OverlapSeen.class).count());
+  }
+
+  @Test
   void keepsTheClobberWhenTheFileGoesBackToItsBase() {
     clobber();
     world.touches("auth-refactor", untouched(FILE));

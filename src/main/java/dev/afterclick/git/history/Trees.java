@@ -91,11 +91,17 @@ final class Trees {
   private Optional<Version> atHand(RepoPath path, Optional<Version> version) throws GitException {
     if (version.isPresent() && isMissing(version.get())) {
       // While there is no room, nobody can be expected to have kept this.
-      misses = store.failures() == failures ? misses + 1 : 1;
+      boolean tried = store.failures() > failures;
+      misses = tried ? 1 : misses + 1;
       failures = store.failures();
-      throw new GitException("the content of " + path + " is not in " + store.folder());
+      throw new GitException(
+          "the content of " + path + " is not in " + store.folder() + why(tried));
     }
     return readable(version);
+  }
+
+  private String why(boolean tried) {
+    return tried ? ": " + store.lastFailure() : "";
   }
 
   private boolean isMissing(Version version) throws GitException {

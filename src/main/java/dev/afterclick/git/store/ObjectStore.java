@@ -48,6 +48,7 @@ public final class ObjectStore implements Closeable {
   private final ObjectCache cache = new ObjectCache();
   private final TreeSearch search = new TreeSearch(this::readTree);
   private final AtomicLong failures = new AtomicLong();
+  private volatile String lastFailure = "";
   private Optional<Object> opened = Optional.empty();
 
   private ObjectStore(Path commonDir, ObjectFormat format) {
@@ -153,6 +154,7 @@ public final class ObjectStore implements Closeable {
       cache.put(id, content);
       return id;
     } catch (GitException e) {
+      lastFailure = e.inFull();
       failures.incrementAndGet();
       throw e;
     }
@@ -161,6 +163,11 @@ public final class ObjectStore implements Closeable {
   /** Counts the contents that could not be kept. */
   public long failures() {
     return failures.get();
+  }
+
+  /** Returns why a content could not be kept the last time; an empty text if all could. */
+  public String lastFailure() {
+    return lastFailure;
   }
 
   /**

@@ -34,13 +34,26 @@ final class DroppedLines {
   /**
    * Tells whether the second write looks as if it had never seen the first: it changes the base
    * too, but nowhere near to where the first did, and has nothing of what that one added.
+   *
+   * <p>One line that was put in and is taken out again is no loss to speak of: a debug line, or an
+   * import that a linter has no use for.
    */
   boolean areAllUnseen() {
     EditList own = edits(base, standing);
-    return areAny() && !own.isEmpty() && own.stream().noneMatch(this::isNearAdded);
+    return isWorthAWord() && areAny() && !own.isEmpty() && own.stream().noneMatch(this::isNear);
   }
 
-  private boolean isNearAdded(Edit own) {
+  private boolean isWorthAWord() {
+    boolean rewritten = added.stream().anyMatch(edit -> edit.getLengthA() > 0);
+    return rewritten
+        || added.stream()
+                .flatMap(edit -> lost.subList(edit.getBeginB(), edit.getEndB()).stream())
+                .filter(line -> !line.isBlank())
+                .count()
+            > 1;
+  }
+
+  private boolean isNear(Edit own) {
     return added.stream()
         .anyMatch(edit -> own.getBeginA() <= edit.getEndA() && edit.getBeginA() <= own.getEndA());
   }
