@@ -47,15 +47,14 @@ final class SessionRestore {
     Instant moment = new Moments(there.clock().instant(), zone, there.git()).at(time);
     SessionId session = session(name);
     CommitId snapshot = snapshot(session, name, moment);
-    Path folder =
-        there
-            .folder()
-            .resolve(to.orElseGet(() -> plain(name) + "-" + IN_NAMES.format(moment.atZone(zone))));
-    List<Worktree> worktrees = new Worktrees(repository).list();
+    List<Worktree> worktrees =
+        new Worktrees(repository).list().stream().filter(each -> !each.missing()).toList();
+    String place = to.orElseGet(() -> plain(name) + "-" + IN_NAMES.format(moment.atZone(zone)));
+    Path folder = new Targets(repository, worktrees).folder(there.folder(), place);
     WholeSet.Written written =
         new WholeSet(store, repository.git(), gitDir(session, worktrees)).write(snapshot, folder);
     report.print(name, snapshot, folder, written);
-    warnInside(folder.toRealPath(), worktrees);
+    warnInside(folder, worktrees);
   }
 
   /** A branch may be called feature/x, and a session as the branch is. */
@@ -100,7 +99,7 @@ final class SessionRestore {
 
   private Path gitDir(SessionId session, List<Worktree> worktrees) {
     return worktrees.stream()
-        .filter(each -> !each.missing() && SessionId.in(each.id()).equals(session))
+        .filter(each -> SessionId.in(each.id()).equals(session))
         .map(Worktree::gitDir)
         .findFirst()
         .orElse(repository.commonDir());

@@ -10,65 +10,72 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
-/** Reads a file's name as a person types it, and finds the worktree that it lies in. */
+/** Reads the name of a place as a person types it, and finds the worktree that it lies in. */
 final class Targets {
 
   private final Repository repository;
   private final List<Worktree> worktrees;
+  private final Way way;
 
   Targets(Repository repository, List<Worktree> worktrees) {
     this.repository = repository;
     this.worktrees = worktrees;
+    this.way = new Way(worktrees.stream().map(Targets::real).toList());
   }
 
-  /** Finds where {@code name} is; symlinks on the way are the person's own, and followed. */
+  /** Finds where the file {@code name} is. */
   Target named(Path from, String name) throws IOException, Trouble {
-    Path file = resolved(from, name);
-    Path last = file.getFileName();
-    if (last == null || List.of(".", "..").contains(last.toString())) {
+    Path written = written(name, "restore it under another name: --to FILE");
+    Path last = written.getFileName();
+    if (last == null || List.of("", ".", "..").contains(last.toString())) {
       throw new Trouble(name + " is a folder", "name a file in it: --to " + name + "/FILE");
     }
-    Path folder = real(file);
-    Path found = folder.resolve(last);
+    Path found = way.toFile(from, written);
     Optional<Worktree> worktree = innermost(found);
-    if (isGits(found, worktree)) {
-      throw new Trouble(name + " lies in a folder of git's own", "name a file outside: --to FILE");
-    }
-    Path root = worktree.isPresent() ? worktree.get().root().toRealPath() : folder;
+    checkThatItIsNotGits(name, found, "name a file outside: --to FILE");
+    Path root =
+        worktree.map(Targets::real).or(() -> Optional.ofNullable(found.getParent())).orElse(found);
     return new Target(new Destination(root, RepoPath.between(root, found)), worktree);
   }
 
-  private static Path resolved(Path from, String name) throws Trouble {
-    PathArguments.checkThatItIsWhole(name, "restore it under another name: --to FILE");
+  /** Finds where the folder {@code name} is, or would be. */
+  Path folder(Path from, String name) throws IOException, Trouble {
+    Path found = way.toFolder(from, written(name, "name another folder: --to DIR"));
+    checkThatItIsNotGits(name, found, "name a folder outside: --to DIR");
+    return found;
+  }
+
+  private static Path written(String name, String hint) throws Trouble {
+    PathArguments.checkThatItIsWhole(name, hint);
     try {
-      return from.resolve(name);
+      return Path.of(name);
     } catch (InvalidPathException e) {
-      throw new Trouble(name + " is no path: " + e.getReason(), "--to FILE", e);
+      throw new Trouble(name + " is no path: " + e.getReason(), hint, e);
     }
   }
 
-  private static Path real(Path file) throws Trouble {
-    Path folder = file.getParent() == null ? file : file.getParent();
-    try {
-      return folder.toRealPath();
-    } catch (IOException e) {
-      throw new Trouble(
-          "there is no folder " + folder,
-          "make it first: mkdir -p " + ShellWord.of(folder.toString()));
+  private void checkThatItIsNotGits(String name, Path found, String hint) throws Trouble {
+    // Some keep their worktrees in git's folder: below their roots nothing is git's but .git.
+    Path root = innermost(found).map(Targets::real).orElse(found.getRoot());
+    boolean inGits =
+        found.startsWith(repository.commonDir()) && !root.startsWith(repository.commonDir());
+    if (inGits
+        || StreamSupport.stream(root.relativize(found).spliterator(), false)
+            .anyMatch(Targets::isGits)) {
+      throw new Trouble(name + " lies in a folder of git's own", hint);
     }
   }
 
-  private boolean isGits(Path file, Optional<Worktree> worktree) {
-    boolean within = file.startsWith(repository.commonDir());
-    return within
-        && worktree.map(each -> !each.root().startsWith(repository.commonDir())).orElse(true);
+  private static boolean isGits(Path part) {
+    return part.toString().equalsIgnoreCase(".git");
   }
 
   private Optional<Worktree> innermost(Path file) {
     return worktrees.stream()
         .filter(each -> file.startsWith(real(each)) && !file.equals(real(each)))
-        .max(Comparator.comparingInt(each -> each.root().getNameCount()));
+        .max(Comparator.comparingInt(each -> real(each).getNameCount()));
   }
 
   private static Path real(Worktree worktree) {
