@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import dev.afterclick.TempRepo;
 import dev.afterclick.model.Version;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where {@code restore} writes when a person says where. */
+/** Where {@code restore} writes when a person, or nobody, says where. */
 final class RestoreToTest {
 
   @TempDir private Path temporary;
@@ -103,6 +104,49 @@ final class RestoreToTest {
   }
 
   @Test
+  void writesASetBesideTheMainWorktreeWhenNobodySaysWhere() {
+    recordAuth();
+    Path into = writtenInto(auth);
+    assertEquals(folder, into.getParent());
+    assertTrue(String.valueOf(into.getFileName()).startsWith("auth-20"), into.toString());
+    assertEquals("", main.git("status", "--porcelain"));
+  }
+
+  @Test
+  void writesASetBesideARepositoryThatHasNoMainWorktree() throws Exception {
+    Path bare = Files.createDirectory(folder.resolve("without"));
+    main = TempRepo.bareIn(bare);
+    auth = main.worktree("auth");
+    auth.write("f", "base\n").commit("Begin");
+    recordAuth();
+    assertEquals(bare.resolve("proj"), writtenInto(main).getParent());
+  }
+
+  @Test
+  void asksWhereASetGoesWhenAWorktreeIsAroundIt() {
+    recordAuth();
+    main.git("init", "-q", folder.toString());
+    String said = refusedSet();
+    assertTrue(said.contains(folder + " lies in a worktree"), said);
+    assertTrue(said.contains("hint: name an empty or new folder: --to DIR"), said);
+  }
+
+  @Test
+  void asksWhereASetGoesWhenNothingMayBeWrittenBesideTheMainWorktree() {
+    recordAuth();
+    assertTrue(folder.toFile().setWritable(false));
+    try {
+      if (!Files.isWritable(folder)) {
+        String said = refusedSet();
+        assertTrue(said.contains("nothing may be written into " + folder), said);
+        assertTrue(said.contains("--to DIR"), said);
+      }
+    } finally {
+      assertTrue(folder.toFile().setWritable(true));
+    }
+  }
+
+  @Test
   void tellsHowToMakeTheFolderThatASetGoesInto() {
     recordAuth();
     assertTrue(
@@ -134,6 +178,14 @@ final class RestoreToTest {
         .await(0, "a touch", line -> line.contains("\"touch\"") && line.contains("\"path\":\"f\""));
     engine.stop();
     assertEquals(0, engine.status(), engine.err().text());
+  }
+
+  private Path writtenInto(TempRepo from) {
+    Program program = Program.run(from, "restore", "--session", "auth", "--at", "0s", "--json");
+    assertEquals(0, program.status(), program.err().text());
+    assertEquals("", program.err().text());
+    String said = program.out().text();
+    return Path.of(JsonParser.parseString(said).getAsJsonObject().get("folder").getAsString());
   }
 
   private static void assertLink(String said) {

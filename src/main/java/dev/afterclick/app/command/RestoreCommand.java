@@ -40,7 +40,8 @@ final class RestoreCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "Write this file instead; with --session, into this folder, which must be empty or not "
-              + "be there, instead of NAME-TIME in the current folder.")
+              + "be there, instead of NAME-TIME beside the main worktree, or beside a repository "
+              + "that has none.")
   private Optional<String> to = Optional.empty();
 
   @Option(

@@ -49,8 +49,11 @@ final class SessionRestore {
     CommitId snapshot = snapshot(session, name, moment);
     List<Worktree> worktrees =
         new Worktrees(repository).list().stream().filter(each -> !each.missing()).toList();
-    String place = to.orElseGet(() -> plain(name) + "-" + IN_NAMES.format(moment.atZone(zone)));
-    Path folder = new Targets(repository, worktrees).folder(there.folder(), place);
+    Path folder =
+        to.isPresent()
+            ? new Targets(repository, worktrees).folder(there.folder(), to.get())
+            : new Neighbour(repository, worktrees)
+                .called(plain(name) + "-" + IN_NAMES.format(moment.atZone(zone)));
     WholeSet.Written written =
         new WholeSet(store, repository.git(), gitDir(session, worktrees)).write(snapshot, folder);
     report.print(name, snapshot, folder, written);
