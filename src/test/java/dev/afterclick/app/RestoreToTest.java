@@ -3,6 +3,7 @@ package dev.afterclick.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.google.gson.JsonParser;
 import dev.afterclick.TempRepo;
@@ -136,11 +137,10 @@ final class RestoreToTest {
     recordAuth();
     assertTrue(folder.toFile().setWritable(false));
     try {
-      if (!Files.isWritable(folder)) {
-        String said = refusedSet();
-        assertTrue(said.contains("nothing may be written into " + folder), said);
-        assertTrue(said.contains("--to DIR"), said);
-      }
+      assumeFalse(Files.isWritable(folder), "root may write everywhere");
+      String said = refusedSet();
+      assertTrue(said.contains("nothing may be written into " + folder), said);
+      assertTrue(said.contains("--to DIR"), said);
     } finally {
       assertTrue(folder.toFile().setWritable(true));
     }
@@ -157,6 +157,16 @@ final class RestoreToTest {
                     + "\nhint: make it first: mkdir -p "
                     + main.path("no/deep")));
     assertTrue(refusedSet("--to", "f/er").contains(main.path("f") + " is not a folder"));
+  }
+
+  @Test
+  void takesNoMomentThatIsStillToCome() {
+    recordAuth();
+    String said = refusal("--session", "auth", "--at", "2999-01-01", "--to", "../into");
+    assertEquals(
+        "afterclick: --at: \"2999-01-01\" is still to come\nhint: --at now takes what was recorded last",
+        said);
+    assertFalse(there(folder.resolve("into")));
   }
 
   private String touch() {

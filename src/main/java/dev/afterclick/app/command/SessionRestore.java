@@ -44,7 +44,7 @@ final class SessionRestore {
   void run(String name, String time, Optional<String> to)
       throws GitException, Refused, IOException, Trouble {
     ZoneId zone = ZoneId.systemDefault();
-    Instant moment = new Moments(there.clock().instant(), zone, there.git()).at(time);
+    Instant moment = moment(time, zone);
     SessionId session = session(name);
     CommitId snapshot = snapshot(session, name, moment);
     List<Worktree> worktrees =
@@ -58,6 +58,16 @@ final class SessionRestore {
         new WholeSet(store, repository.git(), gitDir(session, worktrees)).write(snapshot, folder);
     report.print(name, snapshot, folder, written);
     warnInside(folder, worktrees);
+  }
+
+  private Instant moment(String time, ZoneId zone) throws GitException, Trouble {
+    Instant moment = new Moments(there.clock().instant(), zone, there.git()).at(time);
+    // Asked again, for git has read the clock later than that.
+    if (moment.isAfter(there.clock().instant())) {
+      throw new Trouble(
+          "--at: \"" + time + "\" is still to come", "--at now takes what was recorded last");
+    }
+    return moment;
   }
 
   /** A branch may be called feature/x, and a session as the branch is. */
