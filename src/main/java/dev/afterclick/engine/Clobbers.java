@@ -19,8 +19,9 @@ import dev.afterclick.model.Version;
 import dev.afterclick.model.WorktreeId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -136,7 +137,7 @@ final class Clobbers {
    * was.
    */
   private static List<Entry.Touched> droppable(List<Entry.Touched> recent, Entry.Touched now) {
-    LinkedList<Entry.Touched> run = new LinkedList<>();
+    Deque<Entry.Touched> run = new ArrayDeque<>();
     Optional<Version> stood = now.touch().before();
     for (int i = recent.size() - 1; i >= 0; i--) {
       Touch earlier = recent.get(i).touch();
@@ -148,7 +149,7 @@ final class Clobbers {
       run.addFirst(recent.get(i));
       stood = areTwo(earlier, now.touch()) ? earlier.before() : Optional.empty();
     }
-    return run;
+    return List.copyOf(run);
   }
 
   private static boolean mayBeDropped(Touch earlier, Touch now) {

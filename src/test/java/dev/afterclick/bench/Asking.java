@@ -72,7 +72,7 @@ final class Asking {
 
   /** The engine reads no more than this of the record before the board is dated. */
   private static Figures replays(Path file) throws IOException {
-    Path home = file.getParent().resolveSibling("");
+    Path home = file.resolveSibling("..").normalize();
     Figures figures = new Figures();
     for (int i = 0; i < TIMES; i++) {
       long began = System.nanoTime();
