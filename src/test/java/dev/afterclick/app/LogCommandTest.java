@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.afterclick.TempRepo;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Version;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -137,6 +138,28 @@ final class LogCommandTest {
         Files.readAllLines(main.path(".git/afterclick/journal/2026-11-22.jsonl"));
     List<String> lines = Program.run(main, "log", "--json").out().lines();
     assertEquals(List.of(written.get(1), written.get(0)), lines);
+  }
+
+  @Test
+  void saysWhichContentsAreTooLargeToBeStored() {
+    record.touch("auth", "big.txt", Recorded.nothing(), record.tooLarge(23_893));
+    record.touch("auth", "small.txt", Recorded.nothing(), record.text("b\n"));
+    record.touch("auth", "big.txt", record.tooLarge(23_893), Recorded.nothing());
+    List<String> lines = Program.run(main, "log").out().lines();
+    assertTrue(lines.get(0).endsWith("  big.txt  (not stored, 24 kB)"), lines.get(0));
+    assertTrue(lines.get(1).endsWith("  small.txt"), lines.get(1));
+    assertTrue(lines.get(2).endsWith("  big.txt  (not stored, 24 kB)"), lines.get(2));
+    List<String> json = Program.run(main, "log", "--json").out().lines();
+    assertTrue(json.get(0).endsWith(",\"stored\":false,\"size\":23893}"), json.get(0));
+    assertFalse(json.get(1).contains("stored"), json.get(1));
+  }
+
+  @Test
+  void saysNothingOfASizeOnceGitHasTheContent() {
+    Optional<Version> known = record.text("known\n");
+    record.noteSize(known.orElseThrow(), 6);
+    record.touch("auth", "f", Recorded.nothing(), known);
+    assertTrue(Program.run(main, "log").out().lines().get(0).endsWith("  f"));
   }
 
   @Test

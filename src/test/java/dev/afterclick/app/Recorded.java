@@ -103,6 +103,22 @@ final class Recorded {
     return Optional.of(new Version(FileMode.REGULAR, new BlobId("1".repeat(40))));
   }
 
+  /** Names a content that is not stored, for it is as large as this. */
+  Optional<Version> tooLarge(long size) {
+    Version large = new Version(FileMode.REGULAR, new BlobId("2".repeat(40)));
+    noteSize(large, size);
+    return Optional.of(large);
+  }
+
+  /** Notes of a content that it was too large. */
+  void noteSize(Version large, long size) {
+    try (ObjectStore store = ObjectStore.open(commonDir, ObjectFormat.SHA1)) {
+      store.keepSizeOf(large.blob(), size);
+    } catch (GitException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   static Optional<Version> nothing() {
     return Optional.empty();
   }

@@ -1,6 +1,7 @@
 package dev.afterclick.app.command;
 
 import dev.afterclick.app.output.LogText;
+import dev.afterclick.app.output.NotStored;
 import dev.afterclick.app.output.PatchText;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.store.ObjectStore;
@@ -13,6 +14,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Prints lines of the journal, for people or as they are. */
 final class LogPrinter implements Closeable {
@@ -43,13 +45,14 @@ final class LogPrinter implements Closeable {
   }
 
   void print(JournalLine line) throws GitException, IOException {
-    Optional<Touch> touch = form.json() ? Optional.empty() : TouchReader.read(line);
+    Optional<Touch> touch = TouchReader.read(line);
+    Optional<NotStored> missing = touch.isPresent() ? notStored(touch.get()) : Optional.empty();
     if (form.json()) {
-      pager.println(line.json());
+      pager.println(missing.map(content -> content.json(line)).orElse(line.json()));
     } else if (touch.isEmpty()) {
       pager.println(text.other(line, ID));
     } else {
-      pager.println(text.touch(line, touch.get()));
+      pager.println(text.touch(line, touch.get(), missing));
       patch(touch.get());
     }
   }
@@ -63,6 +66,16 @@ final class LogPrinter implements Closeable {
   public void close() {
     pager.close();
     store.close();
+  }
+
+  /** Asks git only where a size was noted: a log may be long. What was noted may be in git now. */
+  private Optional<NotStored> notStored(Touch touch) throws GitException {
+    Optional<Version> version = touch.after().or(touch::before);
+    OptionalLong size =
+        version.isPresent() ? store.sizeOfUnkept(version.get().blob()) : OptionalLong.empty();
+    return size.isPresent() && !store.has(version.get().blob())
+        ? Optional.of(new NotStored(size.getAsLong()))
+        : Optional.empty();
   }
 
   private void patch(Touch touch) throws GitException, IOException {

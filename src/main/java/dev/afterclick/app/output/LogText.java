@@ -31,8 +31,8 @@ public final class LogText {
     this.time = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(zone);
   }
 
-  /** Tells of a touch that a line is about. */
-  public String touch(JournalLine line, Touch touch) {
+  /** Tells of a touch that a line is about, and of its content if that was not kept. */
+  public String touch(JournalLine line, Touch touch, Optional<NotStored> missing) {
     return ink.dim(touch.id() + "  " + time.format(line.at()))
         + "  "
         + padded(session(line, touch), SESSION)
@@ -43,7 +43,8 @@ public final class LogText {
         + ink.dim(padded(touch.attribution().name().toLowerCase(Locale.ROOT), ATTRIBUTION))
         + "  "
         + path(touch)
-        + (touch.late() ? "  " + ink.dim("(seen late)") : "");
+        + (touch.late() ? "  " + ink.dim("(seen late)") : "")
+        + missing.map(content -> "  " + ink.dim("(" + content.mark() + ")")).orElse("");
   }
 
   /** Tells of whatever else a line is about; {@code id} is how wide touches' ids are. */

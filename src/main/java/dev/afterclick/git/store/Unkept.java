@@ -49,8 +49,13 @@ final class Unkept {
   }
 
   OptionalLong sizeOf(BlobId large) {
+    Path note = noteOf(large);
+    // A log asks for each of its touches, and an exception for each would take most of its time.
+    if (!note.toFile().exists()) {
+      return OptionalLong.empty();
+    }
     try {
-      return OptionalLong.of(Long.parseLong(Files.readString(noteOf(large)).strip()));
+      return OptionalLong.of(Long.parseLong(Files.readString(note).strip()));
     } catch (IOException | NumberFormatException e) {
       return OptionalLong.empty();
     }
