@@ -9,6 +9,7 @@ import dev.afterclick.model.Version;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +76,24 @@ final class ShowCommandTest {
   @Test
   void saysThatAContentIsNotStored() {
     String id = record.touch("s", "f", record.text("one\n"), Recorded.unstored());
-    assertTrue(refusal(id).startsWith("afterclick: the content of f is not stored"), refusal(id));
+    String said = refusal(id);
+    assertTrue(said.startsWith("afterclick: the content of f is not stored: it is older"), said);
+    assertTrue(said.contains("\nhint: git config afterclick.keep "), said);
+  }
+
+  @Test
+  void saysThatAContentWasTooLarge() {
+    String id = record.touch("s", "f", record.text("one\n"), record.tooLarge(23_893));
+    assertEquals(
+        "afterclick: the content of f was too large to be stored: 24 kB\n"
+            + "hint: git config afterclick.maxStoredSize says how large contents may be to be kept",
+        refusal(id));
+  }
+
+  @Test
+  void hasNoJson() {
+    String id = record.touch("s", "f", record.text("one\n"), record.text("two\n"));
+    assertTrue(refusal(id, "--json").startsWith("afterclick: show prints a content as it is"));
   }
 
   @Test
@@ -101,8 +119,10 @@ final class ShowCommandTest {
     return show.out().text();
   }
 
-  private String refusal(String touch) {
-    Program show = Program.run(main, "show", touch);
+  private String refusal(String... words) {
+    Program show =
+        Program.run(
+            main, Stream.concat(Stream.of("show"), Stream.of(words)).toArray(String[]::new));
     assertEquals(2, show.status());
     assertEquals("", show.out().text());
     return show.err().text();

@@ -1,6 +1,7 @@
 package dev.afterclick.app.command;
 
 import dev.afterclick.app.output.ContentText;
+import dev.afterclick.app.output.NotStored;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.git.worktree.Repository;
@@ -10,6 +11,7 @@ import dev.afterclick.model.Version;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,6 +45,11 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws GitException, Trouble {
+    if (root.json()) {
+      throw new Trouble(
+          "show prints a content as it is, and has no JSON",
+          "afterclick log --json tells all about a touch but its content");
+    }
     Surroundings there = root.there();
     Repository repository = Repository.find(there.git());
     TouchVersion wanted = TouchVersion.parse(touch);
@@ -64,9 +71,7 @@ final class ShowCommand implements Callable<Integer> {
           "git -C " + found.path() + " show " + version.blob().abbreviated());
     }
     if (!store.has(version.blob())) {
-      throw new Trouble(
-          "the content of " + found.path().value() + " is not stored: too large, or too old",
-          "git config afterclick.maxStoredSize says how large contents may be to be kept");
+      throw missing(found, store.sizeOfUnkept(version.blob()));
     }
     if (there.onTerminal().getAsBoolean()) {
       page(there, store, found, version);
@@ -74,6 +79,21 @@ final class ShowCommand implements Callable<Integer> {
       store.copy(version.blob(), there.out());
       there.out().flush();
     }
+  }
+
+  /** Says what is known: a size is noted of what was too large, and of nothing else. */
+  private static Trouble missing(Touch found, OptionalLong size) {
+    String content = "the content of " + found.path().value();
+    return size.isPresent()
+        ? new Trouble(
+            content + " was too large to be stored: " + new NotStored(size.getAsLong()).words(),
+            "git config afterclick.maxStoredSize says how large contents may be to be kept")
+        : new Trouble(
+            content
+                + " is not stored: it is older than what is kept, or could not be kept when it"
+                + " was touched",
+            "git config afterclick.keep says how long it is kept; afterclick log --event degraded"
+                + " what went wrong");
   }
 
   /** A terminal would act on what is in a content. */
