@@ -35,7 +35,7 @@ final class LogLoopTest {
     try (RunningUi ui = RunningUi.showing(Logs.telling(List.of()), 120, 30)) {
       ui.journal().holds(Logs.story());
       ui.press("l").awaitText("1 of 4 touches");
-      ui.press("R").awaitText("restore src/lib/session.ts as of 09:14 into billing-fix?");
+      ui.press("R").awaitText("restore src/lib/session.ts as of 09:14:52 into billing-fix?");
       ui.press("n").awaitText("Nothing is restored.");
       ui.press("R", "y").awaitText("restored src/lib/session.ts");
       assertEquals(List.of(Logs.story().get(0).touch()), ui.restored());

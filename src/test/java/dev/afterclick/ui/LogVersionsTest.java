@@ -82,7 +82,8 @@ final class LogVersionsTest {
   @Test
   void asksBeforeItRestores() {
     Visit visit = log(EARLIER).press("R");
-    assertEquals(" restore src/lib/session.ts as of 08:55 into billing-fix?  y/n", visit.footer());
+    assertEquals(
+        " restore src/lib/session.ts as of 08:55:00 into billing-fix?  y/n", visit.footer());
     assertEquals(" Nothing is restored.", visit.press("n").footer());
     assertTrue(visit.press("R", "esc").state().log().isPresent());
     assertEquals(" Restoring. It takes a moment.", visit.press("R", "y").footer());

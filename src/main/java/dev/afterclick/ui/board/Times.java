@@ -38,9 +38,9 @@ public record Times(Instant now, ZoneId zone) {
     return dayOf(then).equals(dayOf(now));
   }
 
-  /** Returns {@code 14:03}, with the day before it if it was another. */
+  /** Returns {@code 14:03:22}, with the day before it if it was another. */
   public String moment(Instant then) {
-    return isToday(then) ? minutes(then) : day(then) + " " + minutes(then);
+    return isToday(then) ? seconds(then) : day(then) + " " + seconds(then);
   }
 
   private LocalDate dayOf(Instant then) {
