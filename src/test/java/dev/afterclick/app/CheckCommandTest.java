@@ -152,7 +152,8 @@ final class CheckCommandTest {
     assertEquals(2, check.status());
     assertEquals(
         "afterclick: /etc/passwd lies in no worktree of this repository\n"
-            + "hint: git worktree list names them",
+            + "hint: git worktree list names them; of one that is gone: afterclick log --session"
+            + " NAME",
         check.err().text());
   }
 

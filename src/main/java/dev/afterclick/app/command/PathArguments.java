@@ -120,7 +120,8 @@ final class PathArguments {
       return below(folder, file);
     }
     throw new Trouble(
-        argument + " lies in no worktree of this repository", "git worktree list names them");
+        argument + " lies in no worktree of this repository",
+        "git worktree list names them; of one that is gone: afterclick log --session NAME");
   }
 
   private static Optional<RepoPath> below(Path root, Path file) {
