@@ -131,6 +131,38 @@ final class LogCommandTest {
   }
 
   @Test
+  void tellsOfClobbersInTheWordsOfTheBoard() {
+    clobber("auth", "auth", "");
+    clobber("bill", "auth", "");
+    clobber("auth", "auth", ",\"ended\":true");
+    List<String> lines = Program.run(main, "log", "--event", "overlap").out().lines();
+    assertTrue(lines.get(0).endsWith("  auth's clobber is over: a.txt"), lines.get(0));
+    assertTrue(
+        lines.get(1).endsWith("  auth → a.txt: CLOBBER, dropped what bill wrote 2s ago"),
+        lines.get(1));
+    assertTrue(
+        lines.get(2).endsWith("  auth → a.txt: CLOBBER, dropped what was written 2s ago"),
+        lines.get(2));
+  }
+
+  private void clobber(String lost, String who, String more) {
+    record.append(
+        "{\"time\":\"2026-11-22T10:00:09Z\",\"event\":\"overlap\",\"path\":\"a.txt\","
+            + "\"verdict\":\"CONFLICT\",\"kind\":\"clobber\",\"sessions\":["
+            + party(lost, "2026-11-22T10:00:07Z")
+            + ","
+            + party(who, "2026-11-22T10:00:09Z")
+            + "]"
+            + more
+            + "}\n");
+  }
+
+  private static String party(String label, String touched) {
+    return "{\"label\":\"%s\",\"session\":\"%s\",\"touched\":\"%s\"}"
+        .formatted(label, label, touched);
+  }
+
+  @Test
   void printsTheJournalsLinesAsTheyAre() throws IOException {
     touch("auth", "a");
     touch("billing", "ü\t");

@@ -3,9 +3,11 @@ package dev.afterclick.ui.board;
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Party;
 import dev.afterclick.model.SessionId;
+import java.time.Instant;
+import java.util.Optional;
 
 /** How a clobber is called, where others would only see two names, or twice the same. */
-final class Clobbering {
+public final class Clobbering {
 
   private static final String WORD = "CLOBBER";
 
@@ -26,8 +28,19 @@ final class Clobbering {
   /** Says what happened, after the path. */
   static String deed(Overlap clobber, Ages ages) {
     Party lost = clobber.left();
-    String whose = isOfOne(clobber) ? "what was written" : "what " + lost.label() + " wrote";
-    return ": " + WORD + ", dropped " + whose + " " + ages.ago(lost.touched());
+    Optional<String> other = isOfOne(clobber) ? Optional.empty() : Optional.of(lost.label());
+    return deed(other, lost.touched(), ages);
+  }
+
+  /** Says the same of what was written {@code then}; by whom, if it was another. */
+  public static String deed(Optional<String> other, Instant then, Ages ages) {
+    String whose = other.map(label -> "what " + label + " wrote").orElse("what was written");
+    return ": " + WORD + ", dropped " + whose + " " + ages.ago(then);
+  }
+
+  /** Says that it is over, before the path. */
+  public static String over(String label) {
+    return label + "'s clobber is over: ";
   }
 
   private static boolean isOfOne(Overlap overlap) {

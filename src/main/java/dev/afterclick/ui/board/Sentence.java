@@ -116,9 +116,8 @@ public record Sentence(Row.Rank rank, String before, Optional<RepoPath> path, St
 
   private static Sentence over(Overlap overlap) {
     if (overlap.isClobber()) {
-      String who = overlap.right().label();
-      return new Sentence(
-          Row.Rank.NONE, who + "'s clobber is over: ", Optional.of(overlap.path()), "");
+      String over = Clobbering.over(overlap.right().label());
+      return new Sentence(Row.Rank.NONE, over, Optional.of(overlap.path()), "");
     }
     String both = overlap.left().label() + " and " + overlap.right().label();
     return new Sentence(
