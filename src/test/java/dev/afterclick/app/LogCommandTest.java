@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,9 +84,38 @@ final class LogCommandTest {
     assertEquals(1, found(other, main.path("src/a.ts").toString()));
     assertEquals(2, found(other, "src", "src2/b.ts"));
     assertEquals(2, found(other, "."));
-    Program none = Program.run(main, "log", "docs");
-    assertEquals(1, none.status());
-    assertEquals("", none.out().text() + none.err().text());
+  }
+
+  @Test
+  void saysOfWhatNothingIsRecorded() {
+    touch("auth", "src/a.ts");
+    assertEquals(
+        "afterclick: nothing is recorded of docs, src/b.ts\n"
+            + "hint: paths count from the current folder; afterclick log lists what there is",
+        nothing("docs", "src/b.ts"));
+    String nope = nothing("--session", "nope", "src");
+    assertTrue(nope.startsWith("afterclick: nothing is recorded of a session nope\nhint: "), nope);
+    assertEquals("", nothing("--session", "auth", "--since", "2026-11-23T00:00:00Z", "src"));
+    assertEquals("", nothing("--event", "hold", "src"));
+  }
+
+  @Test
+  void namesTheSessionsThatThereAre() {
+    Program engine = Program.start(main, "--headless");
+    engine.out().await(0, "a session", line -> line.contains("\"event\":\"session\""));
+    main.write("src/a.ts", "b\n");
+    engine.out().await(0, "a touch", line -> line.contains("\"event\":\"touch\""));
+    engine.stop();
+    engine.status();
+    assertTrue(nothing("--session", "nope").endsWith("\nhint: one of these: main"));
+  }
+
+  private String nothing(String... words) {
+    Program log =
+        Program.run(main, Stream.concat(Stream.of("log"), Stream.of(words)).toArray(String[]::new));
+    assertEquals(1, log.status(), log.err().text());
+    assertEquals("", log.out().text());
+    return log.err().text();
   }
 
   @Test
@@ -258,6 +288,16 @@ final class LogCommandTest {
     log.stop();
     assertEquals(0, log.status());
     assertEquals(3, log.out().lines().size());
+  }
+
+  @Test
+  void waitsForWhatComesWhereNothingIsRecordedYet() {
+    Program log = Program.start(main, "log", "--follow");
+    log.err().await(0, "the news", line -> line.startsWith("afterclick: nothing was recorded"));
+    touch("auth", "first");
+    log.out().await(0, "what came", line -> line.endsWith("first"));
+    log.stop();
+    assertEquals(0, log.status());
   }
 
   private int found(TempRepo from, String... words) {

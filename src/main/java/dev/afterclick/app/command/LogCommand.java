@@ -109,11 +109,17 @@ final class LogCommand implements Callable<Integer> {
     Query query = query(there, repository);
     try (LogPrinter printer = printer(there, repository)) {
       if (journal.isEmpty()) {
-        return nothingYet(there).code();
+        sayThatNothingIsThereYet(there);
+      } else if (!follow) {
+        ExitStatus status = list(there, journal, query, printer);
+        if (status == ExitStatus.NOTHING && count.filter(n -> n == 0).isEmpty()) {
+          new NothingListed(there, repository, journal).explain(query, paths);
+        }
+        return status.code();
       }
       return follow
           ? new LogFollower(there, printer).run(journal.follow(query), past()).code()
-          : list(there, journal, query, printer).code();
+          : ExitStatus.NOTHING.code();
     } catch (IOException e) {
       throw Journals.unreadable(e);
     }
@@ -195,9 +201,8 @@ final class LogCommand implements Callable<Integer> {
     }
   }
 
-  private static ExitStatus nothingYet(Surroundings there) {
+  private static void sayThatNothingIsThereYet(Surroundings there) {
     there.err().println("afterclick: nothing was recorded in this repository yet");
     there.err().println("hint: afterclick records while it runs; afterclick --headless does too");
-    return ExitStatus.NOTHING;
   }
 }
