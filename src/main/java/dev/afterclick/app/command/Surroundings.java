@@ -28,7 +28,8 @@ import org.jline.utils.Signals;
  * @param onTerminal whether {@code out} is a terminal
  * @param screen opens the terminal that the person sits at
  * @param clock tells the time
- * @param onStop takes what to do when the process is asked to end
+ * @param onStop takes what to do when the process is asked to end, or nobody reads its pipe any
+ *     more
  */
 public record Surroundings(
     GitProgram git,
@@ -63,7 +64,12 @@ public record Surroundings(
         JlineTerminal::isOutput,
         () -> JlineTerminal.isThere() ? Optional.of(JlineTerminal.open()) : Optional.empty(),
         InstantSource.system(),
-        stop -> List.of("TERM", "INT", "HUP").forEach(name -> Signals.register(name, stop)));
+        Surroundings::onStopOfProcess);
+  }
+
+  private static void onStopOfProcess(Runnable stop) {
+    List.of("TERM", "INT", "HUP").forEach(name -> Signals.register(name, stop));
+    LastReader.whenGone(stop);
   }
 
   Path folder() {
