@@ -22,7 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** A journal and a store as an engine has left them, written without one. */
 final class Recorded {
@@ -30,6 +32,7 @@ final class Recorded {
   static final Instant MORNING = Instant.parse("2026-11-22T10:00:00Z");
 
   private final Path commonDir;
+  private final Set<Version> tooLarge = new HashSet<>();
   private Instant at = MORNING;
 
   Recorded(TempRepo main) {
@@ -62,7 +65,9 @@ final class Recorded {
                 kind(origin, before, after),
                 before,
                 after,
-                Optional.of(new Lines(12, 3)),
+                after.filter(tooLarge::contains).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new Lines(12, 3)),
                 Attribution.WORKTREE,
                 late)));
     return id;
@@ -112,6 +117,7 @@ final class Recorded {
 
   /** Notes of a content that it was too large. */
   void noteSize(Version large, long size) {
+    tooLarge.add(large);
     try (ObjectStore store = ObjectStore.open(commonDir, ObjectFormat.SHA1)) {
       store.keepSizeOf(large.blob(), size);
     } catch (GitException e) {

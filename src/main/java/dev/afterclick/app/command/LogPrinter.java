@@ -45,8 +45,8 @@ final class LogPrinter implements Closeable {
   }
 
   void print(JournalLine line) throws GitException, IOException {
-    Optional<Touch> touch = TouchReader.read(line);
-    Optional<NotStored> missing = touch.isPresent() ? notStored(touch.get()) : Optional.empty();
+    Optional<Touch> touch = form.json() ? Optional.empty() : TouchReader.read(line);
+    Optional<NotStored> missing = notStored(line);
     if (form.json()) {
       pager.println(missing.map(content -> content.json(line)).orElse(line.json()));
     } else if (touch.isEmpty()) {
@@ -68,14 +68,23 @@ final class LogPrinter implements Closeable {
     store.close();
   }
 
-  /** Asks git only where a size was noted: a log may be long. What was noted may be in git now. */
-  private Optional<NotStored> notStored(Touch touch) throws GitException {
-    Optional<Version> version = touch.after().or(touch::before);
+  private Optional<NotStored> notStored(JournalLine line) throws GitException {
+    Optional<Version> version =
+        mayLackItsContent(line)
+            ? TouchReader.read(line).flatMap(touch -> touch.after().or(touch::before))
+            : Optional.empty();
     OptionalLong size =
         version.isPresent() ? store.sizeOfUnkept(version.get().blob()) : OptionalLong.empty();
+    // What was too large may have been committed since.
     return size.isPresent() && !store.has(version.get().blob())
         ? Optional.of(new NotStored(size.getAsLong()))
         : Optional.empty();
+  }
+
+  /** A log may be long, so the store is not asked of contents whose lines could be counted. */
+  private static boolean mayLackItsContent(JournalLine line) {
+    boolean counted = line.field("blob").isPresent() && line.field("added").isPresent();
+    return line.event().equals("touch") && !counted;
   }
 
   private void patch(Touch touch) throws GitException, IOException {
