@@ -7,6 +7,11 @@ import java.util.Arrays;
 /** Generates a repository, runs everything on it, prints the table. */
 public final class Bench {
 
+  /** What fills rows of the table. */
+  private interface Measurement {
+    void take() throws IOException, InterruptedException;
+  }
+
   private Bench() {}
 
   /** Takes the launcher's path, then the options. */
@@ -30,20 +35,22 @@ public final class Bench {
       Plan plan = new Plan(repo, options);
       plan.prepare();
       Table table = new Table(yardstick(repo));
-      say("starts …");
-      new Starts(options, repo, plan).measure(table);
-      say("writes, seen by --headless …");
-      new Watching(options, repo, plan).measure(table);
-      say("the board …");
-      new Looking(options, repo).measure(table);
-      say("all pairs …");
-      new Pairs(options, repo, plan).measure(table);
-      say("a day's journal …");
-      new Recording(repo).measure(table);
-      new Asking(options, repo).measure(table);
-      say("the store …");
-      new Storing(options, table).measure();
+      part(options, "starts", () -> new Starts(options, repo, plan).measure(table));
+      part(options, "writes", () -> new Watching(options, repo, plan).measure(table));
+      part(options, "board", () -> new Looking(options, repo).measure(table));
+      part(options, "pairs", () -> new Pairs(options, repo, plan).measure(table));
+      part(options, "journal", () -> new Recording(repo).measure(table));
+      part(options, "journal", () -> new Asking(options, repo).measure(table));
+      part(options, "store", () -> new Storing(options, table).measure());
       table.print();
+    }
+  }
+
+  private static void part(Options options, String name, Measurement measurement)
+      throws IOException, InterruptedException {
+    if (options.measures(name)) {
+      say(name + " …");
+      measurement.take();
     }
   }
 
