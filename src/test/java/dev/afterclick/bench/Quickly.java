@@ -7,7 +7,7 @@ import dev.afterclick.engine.State;
 import dev.afterclick.engine.Step;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.GitProgram;
-import dev.afterclick.git.verdict.MergeBases;
+import dev.afterclick.git.ancestry.MergeBases;
 import dev.afterclick.git.verdict.Verdicts;
 import dev.afterclick.model.Board;
 import dev.afterclick.model.Effect;
@@ -37,7 +37,7 @@ final class Quickly implements Closeable {
   private Quickly(EngineHost host) {
     this.host = host;
     this.board = host.board();
-    this.bases = new MergeBases(board.repository());
+    this.bases = new MergeBases(board.repository(), host.store());
     // Without snapshots git is never asked: its word is the third step.
     this.verdicts = new Verdicts(host.store(), session -> Optional.empty(), (left, path) -> true);
   }

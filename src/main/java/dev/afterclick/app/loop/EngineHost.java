@@ -3,11 +3,11 @@ package dev.afterclick.app.loop;
 import dev.afterclick.engine.State;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.GitProgram;
+import dev.afterclick.git.ancestry.MergeBases;
 import dev.afterclick.git.sight.AllEyes;
 import dev.afterclick.git.sight.Eyes;
 import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.git.verdict.ClobberJudge;
-import dev.afterclick.git.verdict.MergeBases;
 import dev.afterclick.git.verdict.Verdicts;
 import dev.afterclick.git.worktree.Repository;
 import dev.afterclick.git.worktree.TrunkFinder;
@@ -64,7 +64,7 @@ public final class EngineHost implements Closeable {
             new Hands.Tools(
                 new Worktrees(repository),
                 new TrunkFinder(repository),
-                new MergeBases(repository.commonDir()),
+                new MergeBases(repository.commonDir(), store),
                 verdicts,
                 new ClobberJudge(store),
                 looks,

@@ -1,8 +1,8 @@
 package dev.afterclick.app.loop;
 
 import dev.afterclick.git.GitException;
+import dev.afterclick.git.ancestry.MergeBases;
 import dev.afterclick.git.verdict.ClobberJudge;
-import dev.afterclick.git.verdict.MergeBases;
 import dev.afterclick.git.verdict.Verdicts;
 import dev.afterclick.git.worktree.TrunkFinder;
 import dev.afterclick.git.worktree.Worktrees;

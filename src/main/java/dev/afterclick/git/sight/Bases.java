@@ -3,6 +3,8 @@ package dev.afterclick.git.sight;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.GitProgram;
 import dev.afterclick.git.ObjectFormat;
+import dev.afterclick.git.ancestry.MergeBases;
+import dev.afterclick.git.worktree.HeadFile;
 import dev.afterclick.model.CommitId;
 import dev.afterclick.model.Trunk;
 import java.util.Optional;
@@ -10,17 +12,24 @@ import java.util.Optional;
 /** Finds the commit that a worktree's changes are counted from. */
 final class Bases {
 
-  private record Answer(CommitId head, CommitId tip, Optional<CommitId> base) {}
-
   private final GitProgram git;
-  private Optional<Answer> last = Optional.empty();
+  private final HeadFile head;
+  private final MergeBases bases;
 
-  Bases(GitProgram git) {
+  Bases(GitProgram git, HeadFile head, MergeBases bases) {
     this.git = git;
+    this.head = head;
+    this.bases = bases;
   }
 
   /** Returns where HEAD is; nothing while the branch is unborn. */
   Optional<CommitId> head() throws GitException {
+    Optional<CommitId> read = head.commit();
+    return read.isPresent() ? read : headIn(git);
+  }
+
+  /** Asks git where the HEAD of a repository is. */
+  static Optional<CommitId> headIn(GitProgram git) throws GitException {
     GitProgram.Result said =
         git.attempt(new byte[0], "rev-parse", "--quiet", "--verify", "HEAD^{commit}");
     if (said.exit() > 1) {
@@ -36,31 +45,15 @@ final class Bases {
    * and for unrelated histories.
    */
   Optional<CommitId> base(Optional<CommitId> head, Optional<Trunk> trunk) throws GitException {
-    if (head.isEmpty() || trunk.isEmpty() || head.get().equals(trunk.get().tip())) {
+    if (head.isEmpty() || trunk.isEmpty()) {
       return head;
     }
-    return mergeBase(head.get(), trunk.get().tip());
+    return bases.between(head.get(), trunk.get().tip()).stream().findFirst();
   }
 
   /** Names the tree of a base as git's commands take it. */
   static String treeish(Optional<CommitId> base, ObjectFormat format) {
     return base.map(CommitId::hex).orElseGet(() -> emptyTree(format));
-  }
-
-  private Optional<CommitId> mergeBase(CommitId head, CommitId tip) throws GitException {
-    boolean known = last.isPresent() && last.get().head().equals(head);
-    if (!known || !last.get().tip().equals(tip)) {
-      last = Optional.of(new Answer(head, tip, ask(head, tip)));
-    }
-    return last.get().base();
-  }
-
-  private Optional<CommitId> ask(CommitId head, CommitId tip) throws GitException {
-    GitProgram.Result said = git.attempt(new byte[0], "merge-base", head.hex(), tip.hex());
-    if (said.exit() > 1) {
-      throw new GitException("git cannot find the merge base of " + head + " and " + tip);
-    }
-    return said.text().lines().findFirst().map(CommitId::new);
   }
 
   /** Git knows the empty tree of either format without having it. */

@@ -2,8 +2,10 @@ package dev.afterclick.git.sight;
 
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.GitProgram;
+import dev.afterclick.git.ancestry.MergeBases;
 import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.git.verdict.Snapshot;
+import dev.afterclick.git.worktree.HeadFile;
 import dev.afterclick.git.worktree.Repository;
 import dev.afterclick.model.Change;
 import dev.afterclick.model.CommitId;
@@ -12,6 +14,7 @@ import dev.afterclick.model.Sight;
 import dev.afterclick.model.Trunk;
 import dev.afterclick.model.Worktree;
 import java.io.Closeable;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,12 +76,18 @@ public final class Eyes implements Closeable {
     this.store = store;
     this.clock = clock;
     this.git = repository.gitIn(worktree.root());
-    this.look = new GitLook(git, store, repository.objectFormat());
+    this.look = new GitLook(git, store, repository.objectFormat(), bases(repository, worktree));
     this.ignores = new Ignores(git, repository.commonDir());
     this.attributes = new Attributes(git, repository.commonDir());
     this.renames = new Renames(worktree.root(), store);
     this.grace = grace;
     this.removal = new Removal(git, grace);
+  }
+
+  private Bases bases(Repository repository, Worktree worktree) {
+    Path commonDir = repository.commonDir();
+    return new Bases(
+        git, new HeadFile(worktree.gitDir(), commonDir), new MergeBases(commonDir, store));
   }
 
   /** Returns what watchers leave out. */

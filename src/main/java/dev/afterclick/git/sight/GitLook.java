@@ -37,11 +37,11 @@ final class GitLook {
   private final ObjectFormat format;
   private final Bases bases;
 
-  GitLook(GitProgram git, ObjectStore store, ObjectFormat format) {
+  GitLook(GitProgram git, ObjectStore store, ObjectFormat format, Bases bases) {
     this.git = git;
     this.store = store;
     this.format = format;
-    this.bases = new Bases(git);
+    this.bases = bases;
   }
 
   /**

@@ -242,9 +242,7 @@ final class WorkTree {
     if (!places.isRepository(file.path())) {
       return asInIndex(file);
     }
-    Bases inside = new Bases(git.at(file.path().in(git.folder())));
-    return inside
-        .head()
+    return Bases.headIn(git.at(file.path().in(git.folder())))
         .map(head -> new Version(FileMode.SUBMODULE, new BlobId(head.hex())))
         .map(at -> new Found(Optional.of(at), Optional.empty(), true, true, clock.instant()))
         .orElseGet(() -> asInIndex(file));

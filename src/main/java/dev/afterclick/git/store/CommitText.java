@@ -6,6 +6,7 @@ import dev.afterclick.model.TreeId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads and writes the text of commits. */
 final class CommitText {
@@ -36,13 +37,21 @@ final class CommitText {
     return Instant.ofEpochSecond(Long.parseLong(words[words.length - 2]));
   }
 
+  static List<CommitId> parentsOf(byte[] commit) {
+    return headers(commit, "parent").map(CommitId::new).toList();
+  }
+
   private static String header(byte[] commit, String name) throws GitException {
+    return headers(commit, name)
+        .findFirst()
+        .orElseThrow(() -> new GitException("a commit without \"" + name + "\""));
+  }
+
+  private static Stream<String> headers(byte[] commit, String name) {
     return new String(commit, StandardCharsets.ISO_8859_1)
         .lines()
         .takeWhile(line -> !line.isEmpty())
         .filter(line -> line.startsWith(name + " "))
-        .map(line -> line.substring(name.length() + 1))
-        .findFirst()
-        .orElseThrow(() -> new GitException("a commit without \"" + name + "\""));
+        .map(line -> line.substring(name.length() + 1));
   }
 }

@@ -137,6 +137,13 @@ public final class ObjectStore implements Closeable {
     return CommitText.timeOf(read(commit));
   }
 
+  /**
+   * Returns what a commit says it was made from; git may see it otherwise, as where it is shallow.
+   */
+  public List<CommitId> parentsOf(CommitId commit) throws GitException {
+    return CommitText.parentsOf(read(commit));
+  }
+
   /** Returns the root folder of a commit; a tree is its own. */
   public TreeId treeOf(ObjectId commitOrTree) throws GitException {
     return commitOrTree instanceof TreeId tree ? tree : CommitText.treeOf(read(commitOrTree));

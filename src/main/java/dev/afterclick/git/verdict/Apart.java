@@ -1,6 +1,7 @@
 package dev.afterclick.git.verdict;
 
 import dev.afterclick.git.GitException;
+import dev.afterclick.git.Recent;
 import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.git.verdict.BothChanged.Contested;
 import dev.afterclick.git.verdict.Docket.Sides;

@@ -1,5 +1,6 @@
 package dev.afterclick.git.verdict;
 
+import dev.afterclick.git.Recent;
 import dev.afterclick.git.verdict.Docket.Item;
 import dev.afterclick.model.Question;
 import dev.afterclick.model.RepoPath;

@@ -3,7 +3,6 @@
  *
  * <p>{@link dev.afterclick.git.verdict.Verdicts} is the judge between worktrees, {@link
  * dev.afterclick.git.verdict.ClobberJudge} the one within a worktree. {@link
- * dev.afterclick.git.verdict.MergeBases} finds what the two have in common, {@link
  * dev.afterclick.git.verdict.LineCounts} tells how much a change adds and removes, and {@link
  * dev.afterclick.git.verdict.Hunks} finds where two contents differ, and {@link
  * dev.afterclick.git.verdict.HistogramDiff} lends git's way of diffing to others.

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterclick.TempRepo;
 import dev.afterclick.git.GitException;
-import dev.afterclick.git.verdict.MergeBases;
+import dev.afterclick.git.ancestry.MergeBases;
 import dev.afterclick.git.verdict.Verdicts;
 import dev.afterclick.model.Change;
 import dev.afterclick.model.CommitId;
@@ -207,7 +207,8 @@ final class UntouchedTest {
     eyes.add(one, left.eyes());
     eyes.add(other, right.eyes());
     List<Judgement> judgements = new CopyOnWriteArrayList<>();
-    List<CommitId> bases = new MergeBases(main.path(".git")).between(main.head(), repo.head());
+    List<CommitId> bases =
+        new MergeBases(main.path(".git"), left.store()).between(main.head(), repo.head());
     Set<RepoPath> shared = new HashSet<>(left.told().keySet());
     shared.retainAll(right.told().keySet());
     try (Verdicts verdicts = new Verdicts(left.store(), eyes, eyes)) {

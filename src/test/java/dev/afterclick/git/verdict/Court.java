@@ -3,6 +3,7 @@ package dev.afterclick.git.verdict;
 import dev.afterclick.TempRepo;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.ObjectFormat;
+import dev.afterclick.git.ancestry.MergeBases;
 import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.model.BlobId;
 import dev.afterclick.model.CommitId;
@@ -104,7 +105,7 @@ final class Court implements Closeable {
   private Court(TempRepo repo, ObjectFormat format, Alarm alarm) {
     this.repo = repo;
     store = ObjectStore.open(repo.path(".git"), format);
-    bases = new MergeBases(repo.path(".git"));
+    bases = new MergeBases(repo.path(".git"), store);
     MergeAttributes attributes = (session, path) -> !notPlain.contains(path);
     verdicts = new Verdicts(store, this::snapshotOf, attributes, alarm, () -> 0);
   }

@@ -1,21 +1,21 @@
-package dev.afterclick.git.verdict;
+package dev.afterclick.git;
 
-import dev.afterclick.git.GitException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Remembers the answers that were asked for last. Safe to share between threads. */
-final class Recent<K, V> {
+public final class Recent<K, V> {
 
   /** Finds what is not remembered. */
-  interface Finder<V> {
+  public interface Finder<V> {
     V find() throws GitException;
   }
 
   private final Map<K, V> known;
 
-  Recent(int capacity) {
+  /** Remembers that many answers. */
+  public Recent(int capacity) {
     known =
         new LinkedHashMap<>(16, 0.75f, true) {
           @Override
@@ -26,7 +26,7 @@ final class Recent<K, V> {
   }
 
   /** Two threads may look for the same at once: that costs less than waiting for each other. */
-  V get(K key, Finder<V> finder) throws GitException {
+  public V get(K key, Finder<V> finder) throws GitException {
     Optional<V> remembered = remembered(key);
     if (remembered.isPresent()) {
       return remembered.get();
@@ -36,19 +36,20 @@ final class Recent<K, V> {
     return found;
   }
 
-  Optional<V> remembered(K key) {
+  /** Returns what was asked for lately. */
+  public Optional<V> remembered(K key) {
     synchronized (known) {
       return Optional.ofNullable(known.get(key));
     }
   }
 
-  void put(K key, V value) {
+  public void put(K key, V value) {
     synchronized (known) {
       known.put(key, value);
     }
   }
 
-  void remove(K key) {
+  public void remove(K key) {
     synchronized (known) {
       known.remove(key);
     }
