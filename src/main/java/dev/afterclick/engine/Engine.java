@@ -38,6 +38,7 @@ public final class Engine {
   private static void apply(Turn turn, Event event) {
     if (event instanceof Event.Begun) {
       turn.effects.add(new Effect.Recall());
+      turn.effects.add(new Effect.ReadHolds());
       turn.list();
     } else if (event instanceof Event.Listed listed) {
       Listings.apply(turn, listed);
@@ -48,7 +49,12 @@ public final class Engine {
       turn.list();
     } else if (event instanceof Event.RefsMoved) {
       turn.list();
+    } else if (event instanceof Event.HoldsMoved) {
+      turn.effects.add(new Effect.ReadHolds());
+    } else if (event instanceof Event.HoldsRead read) {
+      Holds.read(turn, read);
     } else if (event instanceof Event.RulesMoved) {
+      turn.effects.add(new Effect.ReadHolds());
       turn.sessions.values().forEach(session -> rulesMoved(turn, session));
       turn.list();
     } else if (event instanceof Event.EventsLost lost) {
@@ -135,6 +141,14 @@ public final class Engine {
     } else if (effect instanceof Effect.Recall) {
       turn.troubles.degrade(
           new Degradation(Degradation.Kind.RECORD, Optional.empty(), Optional.empty(), reason));
+    } else if (effect instanceof Effect.ReadHolds) {
+      Holds.failed(turn, Optional.empty(), reason);
+    } else if (effect instanceof Effect.OpenHold open) {
+      Holds.failed(turn, Optional.of(open.path()), reason);
+    } else if (effect instanceof Effect.ChangeHold change) {
+      Holds.failed(turn, Optional.of(change.path()), reason);
+    } else if (effect instanceof Effect.EndHold end) {
+      Holds.failed(turn, Optional.of(end.path()), reason);
     } else if (effect instanceof Effect.FindBases bases) {
       Overlaps.basesFailed(turn, HeadPair.of(bases.left(), bases.right()), reason);
     } else if (effect instanceof Effect.Judge judge) {

@@ -4,6 +4,8 @@ import dev.afterclick.model.Board;
 import dev.afterclick.model.CommitId;
 import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Entry;
+import dev.afterclick.model.Guarding;
+import dev.afterclick.model.HoldId;
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Recollection;
 import dev.afterclick.model.RepoPath;
@@ -37,6 +39,8 @@ import java.util.TreeSet;
  * @param listing whether a listing of the worktrees is under way, and whether it is outdated
  *     already
  * @param writes what was written a moment ago, by worktree and path, the latest last
+ * @param holding what is remembered of the holds
+ * @param endings why holds that are being ended are over
  * @param touches how many touches there were, to tell those of one millisecond apart
  */
 public record State(
@@ -53,6 +57,8 @@ public record State(
     boolean started,
     Listing listing,
     Map<Clobbers.Place, List<Entry.Touched>> writes,
+    Holds.Memory holding,
+    Map<HoldId, String> endings,
     int touches) {
 
   /** How far the reading of the worktrees is. */
@@ -71,6 +77,8 @@ public record State(
             new TreeMap<>(),
             List.of(),
             List.of(),
+            Guarding.NONE,
+            List.of(),
             List.of(),
             new TreeSet<>());
     return new State(
@@ -86,6 +94,8 @@ public record State(
         Map.of(),
         false,
         Listing.IDLE,
+        Map.of(),
+        Holds.Memory.NOTHING,
         Map.of(),
         0);
   }

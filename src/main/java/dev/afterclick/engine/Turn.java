@@ -4,6 +4,9 @@ import dev.afterclick.model.Board;
 import dev.afterclick.model.CommitId;
 import dev.afterclick.model.Effect;
 import dev.afterclick.model.Entry;
+import dev.afterclick.model.Guarding;
+import dev.afterclick.model.Hold;
+import dev.afterclick.model.HoldId;
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Recollection;
 import dev.afterclick.model.RepoPath;
@@ -50,6 +53,17 @@ final class Turn {
   final Troubles troubles;
   final Draft<Clobbers.Place, List<Entry.Touched>> writes;
   final List<Effect> effects = new ArrayList<>();
+
+  /** The overlaps that ended within this step. */
+  final List<Overlap> removed = new ArrayList<>();
+
+  /** Why holds that are being ended are over. */
+  final Map<HoldId, String> endings;
+
+  List<Hold> holds;
+  Guarding guarding;
+  Holds.Memory holding;
+  boolean holdsMoved;
   Optional<Trunk> trunk;
   Map<SessionId, Map<RepoPath, Recollection>> past;
   boolean started;
@@ -74,6 +88,10 @@ final class Turn {
     this.watched = new TreeSet<>(state.board().watched());
     this.troubles = new Troubles(this, state);
     this.writes = new Draft<>(state.writes());
+    this.holds = state.board().holds();
+    this.guarding = state.board().guarding();
+    this.holding = state.holding();
+    this.endings = new HashMap<>(state.endings());
     this.past = state.past();
     this.started = state.started();
     this.listing = state.listing();
@@ -176,6 +194,7 @@ final class Turn {
   void remove(OverlapKey key) {
     Optional<Overlap> old = overlaps.get(key);
     overlaps.remove(key);
+    old.ifPresent(removed::add);
     old.ifPresent(gone -> keep(new Entry.OverlapSeen(at, gone, true)));
   }
 
@@ -195,12 +214,17 @@ final class Turn {
   Step finish() {
     troubles.forgetUnneeded();
     Clobbers.forgetOld(this);
+    if (overlaps.isChanged() || holdsMoved || !holds.isEmpty()) {
+      Holds.settle(this);
+    }
     Board board =
         new Board(
             before.board().repository(),
             trunk.map(Trunk::name),
             Collections.unmodifiableSortedMap(sessions),
             overlaps.isChanged() ? gravestFirst() : before.board().overlaps(),
+            holds,
+            guarding,
             entries.isEmpty() ? before.board().recent() : strip(),
             troubles.shown(),
             Collections.unmodifiableSortedSet(watched));
@@ -219,6 +243,8 @@ final class Turn {
             started,
             listing,
             writes.map(),
+            holding,
+            Map.copyOf(endings),
             touches);
     return new Step(state, List.copyOf(effects));
   }

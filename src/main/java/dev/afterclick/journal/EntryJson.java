@@ -50,6 +50,8 @@ public final class EntryJson {
       out.name("event").value("degraded");
       Json.degradation(out, seen.degradation());
       ended(out, seen.ended());
+    } else {
+      HoldJson.fields(out, entry);
     }
   }
 

@@ -43,7 +43,9 @@ public final class Json {
     out.name("hold").nullValue();
     out.name("sessions").beginArray();
     for (Party party : overlap.parties()) {
+      out.beginObject();
       party(out, party);
+      out.endObject();
     }
     out.endArray();
   }
@@ -82,15 +84,13 @@ public final class Json {
     return at.truncatedTo(ChronoUnit.MILLIS).toString();
   }
 
-  private static void party(JsonWriter out, Party party) throws IOException {
-    out.beginObject();
+  static void party(JsonWriter out, Party party) throws IOException {
     out.name("label").value(party.label());
     out.name("session").value(party.session().map(id -> id.value()).orElse(null));
     out.name("path").value(party.path().escaped());
     out.name("change").value(party.change().word());
     out.name("touched").value(time(party.touched()));
     version(out, "blob", party.version());
-    out.endObject();
   }
 
   private static void version(JsonWriter out, String name, Optional<Version> version)

@@ -13,6 +13,8 @@ import java.util.SortedSet;
  * @param trunk the branch that sessions merge into, short
  * @param sessions the sessions by id
  * @param overlaps all overlaps, the gravest first: conflicts, then clean ones, then landed ones
+ * @param holds the holds, the oldest first; released ones as long as what was approved still stands
+ * @param guarding whether git enforces them
  * @param recent the latest entries, newest first, for the strip below the panes
  * @param degraded what cannot be seen or done as it should
  * @param watched the worktrees whose file events arrive
@@ -22,6 +24,8 @@ public record Board(
     Optional<String> trunk,
     SortedMap<SessionId, Session> sessions,
     List<Overlap> overlaps,
+    List<Hold> holds,
+    Guarding guarding,
     List<Entry> recent,
     List<Degradation> degraded,
     SortedSet<WorktreeId> watched) {
@@ -34,6 +38,23 @@ public record Board(
   /** Returns the overlaps that {@code session} is part of, the gravest first. */
   public List<Overlap> overlapsOf(SessionId session) {
     return overlaps.stream().filter(overlap -> overlap.involves(session)).toList();
+  }
+
+  /** Returns the holds that git is to enforce, the oldest first. */
+  public List<Hold> holdsInForce() {
+    return holds.stream().filter(Hold::isInForce).toList();
+  }
+
+  /** Returns the hold that keeps the two sides of {@code overlap} apart. */
+  public Optional<Hold> holdOn(Overlap overlap) {
+    return holdsInForce().stream()
+        .filter(hold -> hold.path().equals(overlap.path()) && !overlap.isLanded())
+        .filter(hold -> overlap.parties().stream().allMatch(side -> isParty(hold, side)))
+        .findFirst();
+  }
+
+  private static boolean isParty(Hold hold, Party side) {
+    return side.session().filter(hold.terms()::involves).isPresent();
   }
 
   /** Counts the paths, not the pairs, that conflict between sessions. */

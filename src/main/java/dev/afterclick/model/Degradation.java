@@ -32,6 +32,8 @@ public record Degradation(
     STORE,
     /** The store and the journal only grow: they cannot be packed or cut. */
     HOUSEKEEPING,
+    /** The holds cannot be read, written or enforced. */
+    HOLDS,
     /** Whoever reads the lines of {@code --headless} is too slow for them. */
     SLOW_READER,
     /** Something in afterclick itself went wrong, and was begun anew. */

@@ -44,6 +44,18 @@ public sealed interface Effect {
   /** Find out whether a write dropped what another one had just added. */
   record JudgeClobber(ClobberQuestion question) implements Effect {}
 
+  /** Read the holds, and what the guard has told. */
+  record ReadHolds() implements Effect {}
+
+  /** Hold a path. */
+  record OpenHold(RepoPath path, HoldTerms terms) implements Effect {}
+
+  /** Say anew what a hold is about; one that was released is in force again. */
+  record ChangeHold(HoldId hold, RepoPath path, HoldTerms terms) implements Effect {}
+
+  /** End a hold, because what it was about is over. */
+  record EndHold(HoldId hold, RepoPath path, String reason) implements Effect {}
+
   /** Keep an entry. */
   record Keep(Entry entry) implements Effect {}
 }

@@ -32,4 +32,26 @@ public sealed interface Entry {
 
   /** Something cannot be seen as it should, or can again. */
   record DegradedSeen(Instant at, Degradation degradation, boolean ended) implements Entry {}
+
+  /** A hold began, changed its parties, or ended. */
+  record HoldSeen(Instant at, Hold hold, HoldChange change, String reason) implements Entry {}
+
+  /** What became of a hold. */
+  enum HoldChange {
+    OPENED,
+    /** Another session joined it, or left it. */
+    PARTIES,
+    /** It was released, but a session has written something else since. */
+    REOPENED,
+    ENDED
+  }
+
+  /** A person released a hold. */
+  record Released(Instant at, Hold hold) implements Entry {}
+
+  /** Git was about to take a held version, and was stopped, or a person bypassed the hold. */
+  record GuardTold(Instant at, Told told) implements Entry {}
+
+  /** A held version came onto the trunk on a way that no hook sees. */
+  record Dodged(Instant at, Hold hold, String label, String trunk) implements Entry {}
 }

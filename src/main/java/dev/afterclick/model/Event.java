@@ -58,6 +58,16 @@ public sealed interface Event {
   /** A person has seen a clobber, and wants it off the board. */
   record ClobberDismissed(Instant at, Overlap clobber) implements Event {}
 
+  /** Somebody changed the files of the holds, or the guard has told something. */
+  record HoldsMoved(Instant at) implements Event {}
+
+  /**
+   * The holds were read.
+   *
+   * @param changed the path whose hold an effect opened, changed or ended before that
+   */
+  record HoldsRead(Instant at, HoldsFound found, Optional<RepoPath> changed) implements Event {}
+
   /** Something cannot be seen or done as it should. */
   record Degraded(Instant at, Degradation degradation) implements Event {}
 

@@ -7,6 +7,8 @@ import dev.afterclick.model.CommitId;
 import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.FileMode;
+import dev.afterclick.model.Guarding;
+import dev.afterclick.model.Hold;
 import dev.afterclick.model.Landed;
 import dev.afterclick.model.Lines;
 import dev.afterclick.model.Marks;
@@ -184,6 +186,8 @@ final class BoardBuilder {
 
   private final Map<String, Worker> workers = new LinkedHashMap<>();
   private final List<Overlap> overlaps = new ArrayList<>();
+  private final List<Hold> holds = new ArrayList<>();
+  private Guarding guarding = new Guarding(true, List.of());
   private final List<Entry> recent = new ArrayList<>();
   private final List<Degradation> degraded = new ArrayList<>();
   private int unwatched;
@@ -281,6 +285,8 @@ final class BoardBuilder {
         Optional.of("main"),
         Collections.unmodifiableSortedMap(sessions),
         overlaps.stream().sorted(Comparator.comparing(BoardBuilder::gravity)).toList(),
+        List.copyOf(holds),
+        guarding,
         List.copyOf(recent),
         List.copyOf(degraded),
         Collections.unmodifiableSortedSet(watched));

@@ -56,6 +56,8 @@ final class Logs {
         story.trunk(),
         story.sessions(),
         story.overlaps(),
+        story.holds(),
+        story.guarding(),
         List.copyOf(recent),
         story.degraded(),
         story.watched());

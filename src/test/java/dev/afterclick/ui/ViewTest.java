@@ -47,6 +47,8 @@ final class ViewTest {
             other.trunk(),
             before.board().sessions(),
             other.overlaps(),
+            other.holds(),
+            other.guarding(),
             other.recent(),
             other.degraded(),
             other.watched());
@@ -89,6 +91,8 @@ final class ViewTest {
         board.trunk(),
         Collections.unmodifiableSortedMap(sessions),
         board.overlaps(),
+        board.holds(),
+        board.guarding(),
         board.recent(),
         board.degraded(),
         board.watched());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterclick.model.Board;
+import dev.afterclick.model.Guarding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,8 @@ final class ViewerTest {
         Optional.of(trunk),
         new TreeMap<>(),
         List.of(),
+        List.of(),
+        Guarding.NONE,
         List.of(),
         List.of(),
         new TreeSet<>());

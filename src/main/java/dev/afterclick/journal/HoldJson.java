@@ -1,0 +1,72 @@
+package dev.afterclick.journal;
+
+import com.google.gson.stream.JsonWriter;
+import dev.afterclick.model.Entry;
+import dev.afterclick.model.Hold;
+import dev.afterclick.model.HoldParty;
+import dev.afterclick.model.Told;
+import java.io.IOException;
+import java.util.Locale;
+
+/** Writes what is told of holds. */
+public final class HoldJson {
+
+  private HoldJson() {}
+
+  /** Writes the fields of a hold itself. */
+  public static void hold(JsonWriter out, Hold hold) throws IOException {
+    out.name("id").value(hold.id().value());
+    out.name("path").value(hold.path().escaped());
+    out.name("kind").value(hold.terms().kind().word());
+    out.name("sessions").beginArray();
+    for (HoldParty party : hold.terms().parties()) {
+      out.beginObject();
+      out.name("branch").value(party.branch().orElse(null));
+      Json.party(out, party.side());
+      out.endObject();
+    }
+    out.endArray();
+    out.name("since").value(Json.time(hold.since()));
+    if (hold.release().isPresent()) {
+      out.name("released").value(Json.time(hold.release().get().at()));
+      out.name("reason").value(hold.release().get().reason());
+    }
+  }
+
+  static void fields(JsonWriter out, Entry entry) throws IOException {
+    if (entry instanceof Entry.HoldSeen seen) {
+      out.name("event").value("hold");
+      hold(out, seen.hold());
+      out.name("what").value(seen.change().name().toLowerCase(Locale.ROOT));
+      if (seen.change() == Entry.HoldChange.ENDED) {
+        out.name("ended").value(true);
+        out.name("why").value(seen.reason());
+      }
+    } else if (entry instanceof Entry.Released released) {
+      out.name("event").value("release");
+      hold(out, released.hold());
+    } else if (entry instanceof Entry.GuardTold told) {
+      out.name("event").value(told.told().refused() ? "warn" : "bypass");
+      told(out, told.told());
+    } else if (entry instanceof Entry.Dodged dodged) {
+      out.name("event").value("bypass");
+      hold(out, dodged.hold());
+      out.name("dodged").value(true);
+      out.name("label").value(dodged.label());
+      out.name("ref").value(dodged.trunk());
+    }
+  }
+
+  private static void told(JsonWriter out, Told told) throws IOException {
+    out.name("hold").value(told.hold().value());
+    out.name("path").value(told.path().escaped());
+    out.name("refused").value(told.refused());
+    out.name("operation").value(told.operation());
+    out.name("ref").value(told.ref());
+    out.name("session").value(told.by().map(by -> by.value()).orElse(null));
+    out.name("incoming").value(told.incoming().orElse(null));
+    if (told.reason().isPresent()) {
+      out.name("reason").value(told.reason().get());
+    }
+  }
+}

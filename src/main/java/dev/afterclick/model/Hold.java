@@ -1,0 +1,38 @@
+package dev.afterclick.model;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A lock on a path between sessions: no branch may take the other's version until a person releases
+ * it.
+ *
+ * @param id names it
+ * @param path what is held
+ * @param since when it was opened
+ * @param terms what it is about
+ * @param approved the contents that may pass all the same, nothing for the deletion of the path
+ * @param release when and why it was let go; nothing while it holds
+ */
+public record Hold(
+    HoldId id,
+    RepoPath path,
+    Instant since,
+    HoldTerms terms,
+    Set<Optional<BlobId>> approved,
+    Optional<Release> release) {
+
+  /** What a person said when letting a hold go. */
+  public record Release(Instant at, String reason) {}
+
+  /** Tells whether git refuses what it forbids. */
+  public boolean isInForce() {
+    return release.isEmpty();
+  }
+
+  /** Tells whether a person has approved what a session has there now. */
+  public boolean isApproved(HoldParty party) {
+    return approved.contains(party.side().version().map(Version::blob));
+  }
+}
