@@ -38,7 +38,7 @@ public final class Engine {
   private static void apply(Turn turn, Event event) {
     if (event instanceof Event.Begun) {
       turn.effects.add(new Effect.Recall());
-      turn.effects.add(new Effect.ReadHolds());
+      turn.effects.add(new Effect.ReadHolds(true));
       turn.list();
     } else if (event instanceof Event.Listed listed) {
       Listings.apply(turn, listed);
@@ -50,11 +50,11 @@ public final class Engine {
     } else if (event instanceof Event.RefsMoved) {
       turn.list();
     } else if (event instanceof Event.HoldsMoved) {
-      turn.effects.add(new Effect.ReadHolds());
+      turn.effects.add(new Effect.ReadHolds(false));
     } else if (event instanceof Event.HoldsRead read) {
       Holds.read(turn, read);
     } else if (event instanceof Event.RulesMoved) {
-      turn.effects.add(new Effect.ReadHolds());
+      turn.effects.add(new Effect.ReadHolds(true));
       turn.sessions.values().forEach(session -> rulesMoved(turn, session));
       turn.list();
     } else if (event instanceof Event.EventsLost lost) {

@@ -27,8 +27,6 @@ import java.util.stream.Collectors;
  */
 final class Holds {
 
-  private static final String PASSED_OVER = "git passes over a hold: ";
-
   /**
    * What is remembered of them.
    *
@@ -52,7 +50,7 @@ final class Holds {
     turn.holding = new Memory(true, read.found().rule(), Set.copyOf(underWay));
     turn.holds = List.copyOf(read.found().holds());
     turn.guarding = read.found().guarding();
-    say(turn, read.found().broken());
+    say(turn, read.found().troubles());
     read.found().told().forEach(told -> turn.keep(new Entry.GuardTold(told.at(), told)));
     turn.holdsMoved = true;
   }
@@ -65,11 +63,11 @@ final class Holds {
     turn.troubles.degrade(trouble(reason));
   }
 
-  private static void say(Turn turn, List<String> broken) {
-    if (broken.isEmpty()) {
+  private static void say(Turn turn, List<String> troubles) {
+    if (troubles.isEmpty()) {
       turn.troubles.recover(trouble(""));
     } else {
-      turn.troubles.degrade(trouble(PASSED_OVER + broken.get(0)));
+      turn.troubles.degrade(trouble(troubles.get(0)));
     }
   }
 

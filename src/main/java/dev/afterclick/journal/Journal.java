@@ -77,6 +77,7 @@ public final class Journal implements Closeable {
   private final Thread thread = new Thread(this::run, "journal");
   private final AtomicLong turnedAway = new AtomicLong();
   private volatile boolean standsBy;
+  private volatile boolean recording;
   private volatile boolean closing;
   private volatile boolean resting;
   private boolean inTurn;
@@ -113,6 +114,11 @@ public final class Journal implements Closeable {
     } else if (turnedAway.getAndIncrement() == 0) {
       trouble.began("nothing is recorded: the disk does not answer, and entries are given up");
     }
+  }
+
+  /** Tells whether this process writes the record, and no other. */
+  public boolean isRecording() {
+    return recording;
   }
 
   /** Ends once all that was appended is safe, or cannot be written. */
@@ -213,6 +219,7 @@ public final class Journal implements Closeable {
 
   private void record() throws IOException, InterruptedException {
     try (writer) {
+      recording = true;
       contents.begin(Standing.last(home));
       while (true) {
         Duration patience = write();
@@ -224,6 +231,7 @@ public final class Journal implements Closeable {
         gather(patience);
       }
     } finally {
+      recording = false;
       contents.end();
     }
   }

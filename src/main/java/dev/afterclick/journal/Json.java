@@ -2,6 +2,7 @@ package dev.afterclick.journal;
 
 import com.google.gson.stream.JsonWriter;
 import dev.afterclick.model.Degradation;
+import dev.afterclick.model.Hold;
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Party;
 import dev.afterclick.model.RepoPath;
@@ -34,13 +35,20 @@ public final class Json {
     out.name("changes").value(session.changes().size());
   }
 
-  public static void overlap(JsonWriter out, Overlap overlap) throws IOException {
+  /** Writes an overlap as it came, ended or was judged; a hold on it has entries of its own. */
+  static void overlap(JsonWriter out, Overlap overlap) throws IOException {
+    overlap(out, overlap, Optional.empty());
+  }
+
+  /** Writes an overlap, and the hold that is on it. */
+  public static void overlap(JsonWriter out, Overlap overlap, Optional<Hold> hold)
+      throws IOException {
     out.name("path").value(overlap.path().escaped());
     out.name("verdict").value(overlap.verdict().name());
     out.name("kind").value(overlap.kind().word());
     out.name("policy").value(overlap.policy().word());
     out.name("landed").value(overlap.isLanded());
-    out.name("hold").nullValue();
+    out.name("hold").value(hold.map(on -> on.id().value()).orElse(null));
     out.name("sessions").beginArray();
     for (Party party : overlap.parties()) {
       out.beginObject();

@@ -44,8 +44,12 @@ public sealed interface Effect {
   /** Find out whether a write dropped what another one had just added. */
   record JudgeClobber(ClobberQuestion question) implements Effect {}
 
-  /** Read the holds, and what the guard has told. */
-  record ReadHolds() implements Effect {}
+  /**
+   * Read the holds, and what the guard has told.
+   *
+   * @param anew whether settings may have changed as well
+   */
+  record ReadHolds(boolean anew) implements Effect {}
 
   /** Hold a path. */
   record OpenHold(RepoPath path, HoldTerms terms) implements Effect {}

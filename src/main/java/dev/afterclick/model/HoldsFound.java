@@ -6,10 +6,10 @@ import java.util.List;
  * What the files of the holds say.
  *
  * @param holds the holds, released ones too
- * @param broken one line for each file that cannot be read, for git passes these over
+ * @param troubles what is wrong with them, one line each
  * @param rule which overlaps are to be held
  * @param guarding whether git enforces the holds
  * @param told what the guard has told since the last time
  */
 public record HoldsFound(
-    List<Hold> holds, List<String> broken, HoldRule rule, Guarding guarding, List<Told> told) {}
+    List<Hold> holds, List<String> troubles, HoldRule rule, Guarding guarding, List<Told> told) {}

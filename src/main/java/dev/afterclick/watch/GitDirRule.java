@@ -28,6 +28,8 @@ final class GitDirRule implements FolderRule {
     return switch (relative.getName(0).toString()) {
       case "refs", "reftable" -> true;
       case "info" -> relative.getNameCount() == 1;
+      case "afterclick" ->
+          relative.getNameCount() == 1 || relative.getName(1).toString().equals("holds");
       case "worktrees" -> isOfWorktrees(folder, relative);
       case "modules" -> isOfModules(folder, relative.getFileName().toString());
       default -> false;

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Watches the common directory: branches, HEADs, indexes, rules, and the list of worktrees. */
+/**
+ * Watches the common directory: branches, HEADs, indexes, rules, holds, and the list of worktrees.
+ */
 final class GitDirWatch implements FolderWatch.Sink, Closeable {
 
   private final Path common;
@@ -53,7 +55,7 @@ final class GitDirWatch implements FolderWatch.Sink, Closeable {
   @Override
   public void stands(boolean again) {
     if (again) {
-      add(Set.of(new GitSignal.Rules(), new GitSignal.Refs()));
+      add(Set.of(new GitSignal.Rules(), new GitSignal.Refs(), new GitSignal.Holds()));
       worktrees.keySet().forEach(gitDir -> batches.add(new GitSignal.OfWorktree(gitDir)));
     }
     if (!standing) {
@@ -92,6 +94,9 @@ final class GitDirWatch implements FolderWatch.Sink, Closeable {
     }
     if (due.contains(new GitSignal.Refs())) {
       tell(new Event.RefsMoved(now()));
+    }
+    if (due.contains(new GitSignal.Holds())) {
+      tell(new Event.HoldsMoved(now()));
     }
     for (GitSignal signal : due) {
       if (signal instanceof GitSignal.OfWorktree of) {

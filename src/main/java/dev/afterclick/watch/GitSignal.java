@@ -19,6 +19,9 @@ sealed interface GitSignal {
   /** Settings, excludes or attributes changed. */
   record Rules() implements GitSignal {}
 
+  /** A hold was changed, or git met one. */
+  record Holds() implements GitSignal {}
+
   /** The git directory of the main worktree, as {@link OfWorktree} names it. */
   Path MAIN = Path.of("");
 
@@ -33,6 +36,7 @@ sealed interface GitSignal {
       case "info" -> ofInfo(name);
       case "modules" -> ofModule(MAIN, name);
       case "worktrees" -> ofWorktrees(path, name);
+      case "afterclick" -> ofOurs(path, name);
       default -> path.getNameCount() == 1 ? ofGitDir(MAIN, name) : Set.of();
     };
   }
@@ -67,6 +71,11 @@ sealed interface GitSignal {
         || name.equals("sequencer")
         || name.startsWith("rebase-")
         || name.endsWith("_HEAD");
+  }
+
+  private static Set<GitSignal> ofOurs(Path path, String name) {
+    boolean held = path.getNameCount() > 1 && path.getName(1).toString().equals("holds");
+    return held && !name.startsWith(".") ? Set.of(new Holds()) : Set.of();
   }
 
   private static Set<GitSignal> ofModule(Path gitDir, String name) {

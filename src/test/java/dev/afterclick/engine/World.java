@@ -59,6 +59,28 @@ final class World {
     return world;
   }
 
+  /** Starts with these worktrees, none of which was looked through yet. */
+  static World unseen(String... names) {
+    World world = new World();
+    world.happens(new Event.Begun(world.now, Path.of("/repo/.git")));
+    return world.lists(names);
+  }
+
+  /** Lists a worktree with another branch checked out. */
+  World switchesTo(String name, String branch) {
+    Worktree w = worktree(name, FORK);
+    return lists(
+        new Worktree(
+            w.id(),
+            w.root(),
+            w.gitDir(),
+            Optional.of(branch),
+            w.head(),
+            w.main(),
+            w.locked(),
+            w.missing()));
+  }
+
   World lists(String... names) {
     worktrees = Stream.of(names).map(name -> worktree(name, FORK)).toList();
     return listsAgain();

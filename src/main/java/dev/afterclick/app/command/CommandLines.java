@@ -30,6 +30,8 @@ public final class CommandLines {
     commands.put("log", () -> new LogCommand(root));
     commands.put("show", () -> new ShowCommand(root));
     commands.put("restore", () -> new RestoreCommand(root));
+    commands.put("holds", () -> new HoldsCommand(root));
+    commands.put("release", () -> new ReleaseCommand(root));
   }
 
   /**

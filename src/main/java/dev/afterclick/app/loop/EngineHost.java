@@ -1,5 +1,6 @@
 package dev.afterclick.app.loop;
 
+import dev.afterclick.app.hold.Unarmed;
 import dev.afterclick.engine.State;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.GitProgram;
@@ -68,6 +69,7 @@ public final class EngineHost implements Closeable {
                 verdicts,
                 new ClobberJudge(store),
                 looks,
+                holding(watching),
                 watch,
                 home(),
                 this::keep),
@@ -220,6 +222,20 @@ public final class EngineHost implements Closeable {
 
   private Eyes eyesFor(Worktree worktree) {
     return new Eyes(repository, store, worktree, clock);
+  }
+
+  private Holding holding(boolean watching) {
+    return new Holding(
+        repository.git(),
+        repository.commonDir(),
+        new Unarmed(),
+        this::isRecording,
+        watching,
+        clock);
+  }
+
+  private boolean isRecording() {
+    return journal.filter(Journal::isRecording).isPresent();
   }
 
   private Looks.Means lookingMeans(boolean alone) {

@@ -38,6 +38,7 @@ final class Hands implements Consumer<Effect> {
       Verdicts verdicts,
       ClobberJudge clobbers,
       AllLooks looks,
+      Holding holding,
       Optional<RepositoryWatch> watch,
       Path record,
       Consumer<Entry> entries) {}
@@ -53,6 +54,9 @@ final class Hands implements Consumer<Effect> {
    * clobber must be the one on what stands there now.
    */
   private final ExecutorService judging = Executors.newSingleThreadExecutor(Threads.named("judge"));
+
+  /** One thread, so that what was read last is told last. */
+  private final ExecutorService holding = Executors.newSingleThreadExecutor(Threads.named("holds"));
 
   Hands(Tools tools, InstantSource clock, Work work, Consumer<Event> events) {
     this.tools = tools;
@@ -81,6 +85,8 @@ final class Hands implements Consumer<Effect> {
       answer(effect, this::listing);
     } else if (effect instanceof Effect.Recall) {
       answer(effect, this::recollections);
+    } else if (isOfHolds(effect)) {
+      hold(effect);
     } else if (effect instanceof Effect.Watch watch) {
       tools.watch().ifPresent(w -> w.watch(watch.worktrees()));
     } else if (effect instanceof Effect.Rewatch rewatch) {
@@ -91,8 +97,34 @@ final class Hands implements Consumer<Effect> {
   }
 
   void end() {
+    holding.shutdownNow();
     asking.shutdownNow();
     judging.shutdownNow();
+  }
+
+  private static boolean isOfHolds(Effect effect) {
+    return effect instanceof Effect.ReadHolds
+        || effect instanceof Effect.OpenHold
+        || effect instanceof Effect.ChangeHold
+        || effect instanceof Effect.EndHold;
+  }
+
+  private void hold(Effect effect) {
+    if (effect instanceof Effect.ReadHolds || tools.holding().isWatching()) {
+      run(holding, () -> events.accept(Outcome.of(effect, clock, () -> held(effect))));
+    }
+  }
+
+  private Event held(Effect effect) throws GitException {
+    if (effect instanceof Effect.OpenHold open) {
+      return tools.holding().open(open);
+    }
+    if (effect instanceof Effect.ChangeHold change) {
+      return tools.holding().change(change);
+    }
+    return effect instanceof Effect.EndHold end
+        ? tools.holding().end(end)
+        : tools.holding().read((Effect.ReadHolds) effect);
   }
 
   private void answer(Effect effect, Outcome.Deed deed) {

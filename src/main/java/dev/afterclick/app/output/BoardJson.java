@@ -43,7 +43,7 @@ public final class BoardJson {
     out.endArray().name("overlaps").beginArray();
     for (Overlap overlap : overlaps) {
       out.beginObject();
-      Json.overlap(out, overlap);
+      Json.overlap(out, overlap, board.holdOn(overlap));
       out.endObject();
     }
     out.endArray().name("degraded").beginArray();

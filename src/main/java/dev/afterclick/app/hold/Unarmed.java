@@ -1,0 +1,19 @@
+package dev.afterclick.app.hold;
+
+import dev.afterclick.git.hold.Arms;
+import dev.afterclick.model.Guarding;
+
+/** For a single look, which changes nothing. */
+public final class Unarmed implements Arms {
+
+  @Override
+  public void arm() {}
+
+  @Override
+  public void disarm() {}
+
+  @Override
+  public Guarding guarding() {
+    return Guarding.NONE;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.afterclick.app.loop;
+
+import dev.afterclick.git.GitException;
+import dev.afterclick.git.GitProgram;
+import dev.afterclick.git.hold.Arms;
+import dev.afterclick.git.hold.HoldFolder;
+import dev.afterclick.git.hold.ToldFiles;
+import dev.afterclick.model.Effect;
+import dev.afterclick.model.Event;
+import dev.afterclick.model.Guarding;
+import dev.afterclick.model.HoldRule;
+import dev.afterclick.model.HoldsFound;
+import dev.afterclick.model.RepoPath;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Changes the holds as the engine asks, and reads what then stands there. For one thread. */
+final class Holding {
+
+  private final GitProgram git;
+  private final Arms arms;
+  private final HoldFolder folder;
+  private final ToldFiles told;
+  private final BooleanSupplier recording;
+  private final boolean watching;
+  private final InstantSource clock;
+  private HoldRule rule = HoldRule.CONFLICT;
+  private Guarding guarding = Guarding.NONE;
+  private List<String> misunderstood = List.of();
+  private boolean held;
+
+  /**
+   * Makes it for one repository.
+   *
+   * @param git runs in the repository
+   * @param recording whether this process keeps the record, and so takes what the guard has told
+   * @param watching whether to change anything: a single look only reads
+   */
+  Holding(
+      GitProgram git,
+      Path commonDir,
+      Arms arms,
+      BooleanSupplier recording,
+      boolean watching,
+      InstantSource clock) {
+    this.git = git;
+    this.arms = arms;
+    this.folder = new HoldFolder(commonDir, arms, clock);
+    this.told = new ToldFiles(commonDir);
+    this.recording = recording;
+    this.watching = watching;
+    this.clock = clock;
+  }
+
+  Event read(Effect.ReadHolds effect) throws GitException {
+    if (effect.anew()) {
+      rule = rule();
+      if (watching) {
+        folder.settleArms();
+      }
+    }
+    return found(Optional.empty(), effect.anew());
+  }
+
+  Event open(Effect.OpenHold effect) throws GitException {
+    folder.open(effect.path(), effect.terms());
+    return found(Optional.of(effect.path()), false);
+  }
+
+  Event change(Effect.ChangeHold effect) throws GitException {
+    folder.change(effect.hold(), effect.terms());
+    return found(Optional.of(effect.path()), false);
+  }
+
+  Event end(Effect.EndHold effect) throws GitException {
+    folder.end(effect.hold());
+    return found(Optional.of(effect.path()), false);
+  }
+
+  boolean isWatching() {
+    return watching;
+  }
+
+  /** Asks how git is armed only where that may have changed: it takes a process a worktree. */
+  private Event found(Optional<RepoPath> changed, boolean anew) throws GitException {
+    HoldFolder.Contents contents = folder.read();
+    boolean heldNow = contents.holds().stream().anyMatch(hold -> hold.isInForce());
+    if (watching && (anew || heldNow != held)) {
+      guarding = arms.guarding();
+    }
+    held = heldNow;
+    return new Event.HoldsRead(
+        clock.instant(),
+        new HoldsFound(
+            contents.holds(),
+            troubles(contents),
+            rule,
+            guarding,
+            watching ? told.next(recording.getAsBoolean()) : List.of()),
+        changed);
+  }
+
+  /** Reads the setting; a word it does not know is a trouble, and conflicts are held. */
+  private HoldRule rule() throws GitException {
+    String word = git.attempt(new byte[0], "config", "--get", "afterclick.hold").text();
+    Optional<HoldRule> set =
+        word.isEmpty() ? Optional.of(HoldRule.CONFLICT) : HoldRule.ofWord(word);
+    misunderstood =
+        set.isPresent()
+            ? List.of()
+            : List.of(
+                "afterclick.hold is "
+                    + word
+                    + ", and not conflict, overlap or never: conflicts are held");
+    return set.orElse(HoldRule.CONFLICT);
+  }
+
+  private List<String> troubles(HoldFolder.Contents contents) {
+    List<String> troubles = new ArrayList<>(misunderstood);
+    contents.broken().forEach(file -> troubles.add("git passes over a broken hold: " + file));
+    return troubles;
+  }
+}

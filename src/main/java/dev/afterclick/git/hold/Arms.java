@@ -1,0 +1,17 @@
+package dev.afterclick.git.hold;
+
+import dev.afterclick.git.GitException;
+import dev.afterclick.model.Guarding;
+
+/** Makes git ask before it moves a branch, as long as there is a hold, and no longer. */
+public interface Arms {
+
+  /** Arms git's hooks, if the person has agreed to that; again and again without harm. */
+  void arm() throws GitException;
+
+  /** Takes the hooks away again. */
+  void disarm() throws GitException;
+
+  /** Tells whether git would ask in each of the worktrees. */
+  Guarding guarding() throws GitException;
+}

@@ -1,0 +1,334 @@
+package dev.afterclick.engine;
+
+import static dev.afterclick.engine.World.modified;
+import static dev.afterclick.engine.World.unsettled;
+import static dev.afterclick.engine.World.untouched;
+import static dev.afterclick.engine.World.version;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.afterclick.model.BlobId;
+import dev.afterclick.model.Effect;
+import dev.afterclick.model.Entry;
+import dev.afterclick.model.Event;
+import dev.afterclick.model.Guarding;
+import dev.afterclick.model.Hold;
+import dev.afterclick.model.HoldId;
+import dev.afterclick.model.HoldParty;
+import dev.afterclick.model.HoldRule;
+import dev.afterclick.model.HoldTerms;
+import dev.afterclick.model.HoldsFound;
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Verdict;
+import dev.afterclick.model.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Checks what is held, between whom, and when that is over. */
+final class HoldsTest {
+
+  private static final String FILE = "src/lib/session.ts";
+  private static final RepoPath PATH = RepoPath.of(FILE);
+
+  private final World world = World.with("main", "auth", "billing", "charts");
+
+  // --- opening ---
+
+  @Test
+  void holdsWhatGitCannotMerge() {
+    reads();
+    conflict("auth", "billing");
+
+    HoldTerms terms = opened();
+    assertEquals(List.of("auth", "billing"), labels(terms));
+    assertEquals(Optional.of("main"), terms.trunk());
+    assertEquals(Optional.of(version("base")), terms.base());
+    assertEquals(Optional.of("auth"), terms.parties().get(0).branch());
+  }
+
+  @Test
+  void holdsNothingBeforeTheHoldsWereRead() {
+    conflict("auth", "billing");
+    assertEquals(0, world.effects(Effect.OpenHold.class).count());
+
+    reads();
+    assertEquals(List.of("auth", "billing"), labels(opened()));
+  }
+
+  @Test
+  void asksOnceForOnePath() {
+    reads();
+    conflict("auth", "billing");
+    world.later(1).touches("charts", modified("other.ts", "x"));
+    assertEquals(1, world.effects(Effect.OpenHold.class).count());
+  }
+
+  @Test
+  void letsPassWhatMergesUnlessEveryOverlapIsToBeHeld() {
+    reads();
+    overlap("auth", "billing", Verdict.CLEAN);
+    assertEquals(0, world.effects(Effect.OpenHold.class).count());
+
+    reads(HoldRule.OVERLAP);
+    assertEquals(List.of("auth", "billing"), labels(opened()));
+  }
+
+  @Test
+  void holdsNothingWhereTheSettingSaysNeverOrThePathOnlyWarns() {
+    reads(HoldRule.NEVER);
+    conflict("auth", "billing");
+    world.touches("auth", modified("CLAUDE.md", "one"));
+    world.touches("billing", modified("CLAUDE.md", "two"));
+    reads();
+    assertEquals(
+        List.of(FILE), world.effects(Effect.OpenHold.class).map(e -> e.path().value()).toList());
+  }
+
+  @Test
+  void triesAgainWhatFailed() {
+    reads();
+    conflict("auth", "billing");
+    Effect.OpenHold open = world.effects(Effect.OpenHold.class).findFirst().orElseThrow();
+    world.happens(new Event.Failed(world.now(), open, "the disk is full"));
+    assertEquals("the disk is full", world.board().degraded().get(0).detail());
+
+    world.forgetEffects();
+    reads();
+    assertEquals(1, world.effects(Effect.OpenHold.class).count());
+    assertEquals(List.of(), world.board().degraded());
+  }
+
+  // --- while it lasts ---
+
+  @Test
+  void followsWhatTheSessionsGoOnToWrite() {
+    Hold hold = held("auth", "billing");
+    world.later(60).touches("billing", modified(FILE, "billing again"));
+    world.judges(FILE, Verdict.CONFLICT);
+
+    HoldTerms now = changed();
+    assertEquals(Optional.of(version("billing again")), now.parties().get(1).side().version());
+    assertEquals(hold.terms().parties().get(0), now.parties().get(0));
+  }
+
+  @Test
+  void takesAThirdSessionIn() {
+    held("auth", "billing");
+    world.touches("charts", modified(FILE, "charts"));
+    judgesAll(Verdict.CONFLICT);
+    HoldTerms terms = changed();
+    assertEquals(List.of("auth", "billing", "charts"), labels(terms));
+
+    reads(hold(terms));
+    assertEquals(
+        List.of(Entry.HoldChange.OPENED, Entry.HoldChange.PARTIES),
+        world.kept(Entry.HoldSeen.class).map(Entry.HoldSeen::change).toList());
+  }
+
+  @Test
+  void lastsWhileASessionIsWriting() {
+    held("auth", "billing");
+    world.touches("billing", unsettled(modified(FILE, "torn")));
+    assertEquals(0, world.effects(Effect.EndHold.class).count());
+  }
+
+  @Test
+  void leavesTheBranchToASessionThatSwitchesToTheTrunkInOrderToMerge() {
+    held("auth", "billing");
+    world.switchesTo("billing", "main");
+    world.later(60).touches("billing", modified(FILE, "billing again"));
+    world.judges(FILE, Verdict.CONFLICT);
+    assertEquals(Optional.of("billing"), changed().parties().get(1).branch());
+  }
+
+  @Test
+  void writesNothingAnewForPartsOfASecond() {
+    held("auth", "billing");
+    assertEquals(0, world.effects(Effect.ChangeHold.class).count());
+  }
+
+  // --- its end ---
+
+  @Test
+  void endsOnceTheVersionsAreAlike() {
+    held("auth", "billing");
+    world.touches("billing", modified(FILE, "auth"));
+    assertEquals("the versions no longer differ", ended());
+  }
+
+  @Test
+  void endsOnceTheyMergeCleanly() {
+    held("auth", "billing");
+    world.touches("billing", modified(FILE, "billing elsewhere"));
+    world.judges(FILE, Verdict.CLEAN);
+    reads(hold(changed()));
+    assertEquals("the versions merge cleanly again", ended());
+  }
+
+  @Test
+  void endsWithASession() {
+    held("auth", "billing");
+    world.lists("main", "auth", "charts");
+    assertEquals("session billing is gone", ended());
+  }
+
+  @Test
+  void endsWhenASessionTakesItsChangeBack() {
+    held("auth", "billing");
+    world.touches("billing", untouched(FILE));
+    assertEquals("the versions no longer differ", ended());
+
+    reads();
+    Entry.HoldSeen last = world.kept(Entry.HoldSeen.class).reduce((one, two) -> two).orElseThrow();
+    assertEquals(Entry.HoldChange.ENDED, last.change());
+    assertEquals("the versions no longer differ", last.reason());
+  }
+
+  @Test
+  void tellsOfAVersionThatCameOntoTheTrunkAllTheSame() {
+    held("auth", "billing");
+    world.touches("auth", World.landed(modified(FILE, "auth"), "billing"));
+    world.touches("billing", World.landed(modified(FILE, "billing"), "billing"));
+    assertEquals("billing's version is on main", ended());
+    assertEquals(
+        List.of("billing"), world.kept(Entry.Dodged.class).map(Entry.Dodged::label).toList());
+  }
+
+  @Test
+  void lastsOverARestartUntilEverythingWasLookedThrough() {
+    Hold hold = held("auth", "billing");
+    World restarted = World.unseen("main", "auth", "billing");
+    restarted.happens(read(HoldRule.CONFLICT, hold));
+    restarted.scans("auth", modified(FILE, "auth"));
+    assertEquals(0, restarted.effects(Effect.EndHold.class).count());
+    assertEquals(0, restarted.kept(Entry.HoldSeen.class).count());
+
+    restarted.scans("billing");
+    assertEquals(1, restarted.effects(Effect.EndHold.class).count());
+  }
+
+  // --- released ---
+
+  @Test
+  void staysReleasedAsLongAsWhatWasApprovedStands() {
+    Hold hold = held("auth", "billing");
+    reads(released(hold, "auth", "billing"));
+    assertEquals(1, world.kept(Entry.Released.class).count());
+    assertEquals(List.of(), world.board().holdsInForce());
+
+    world.later(60).touches("charts", modified("other.ts", "x"));
+    assertEquals(0, world.effects(Effect.ChangeHold.class).count());
+  }
+
+  @Test
+  void holdsAgainWhatASessionWritesAfterTheRelease() {
+    Hold hold = held("auth", "billing");
+    reads(released(hold, "auth", "billing"));
+    world.later(60).touches("billing", modified(FILE, "billing again"));
+    world.judges(FILE, Verdict.CONFLICT);
+    HoldTerms terms = changed();
+
+    reads(hold(terms));
+    assertTrue(
+        world
+            .kept(Entry.HoldSeen.class)
+            .anyMatch(seen -> seen.change() == Entry.HoldChange.REOPENED));
+  }
+
+  // --- helpers ---
+
+  private Hold held(String one, String other) {
+    reads();
+    conflict(one, other);
+    Hold hold = hold(opened());
+    reads(hold);
+    assertEquals(List.of(hold), world.board().holdsInForce());
+    return hold;
+  }
+
+  private void conflict(String one, String other) {
+    overlap(one, other, Verdict.CONFLICT);
+  }
+
+  private void overlap(String one, String other, Verdict verdict) {
+    world.touches(one, modified(FILE, one));
+    world.touches(other, modified(FILE, other));
+    world.judges(FILE, verdict);
+  }
+
+  private void judgesAll(Verdict verdict) {
+    world
+        .effects(Effect.Judge.class)
+        .map(Effect.Judge::question)
+        .toList()
+        .forEach(question -> world.answers(question, true, verdict));
+  }
+
+  private void reads(Hold... holds) {
+    world.happens(read(HoldRule.CONFLICT, holds));
+  }
+
+  private void reads(HoldRule rule) {
+    world.happens(read(rule));
+  }
+
+  private Event read(HoldRule rule, Hold... holds) {
+    return new Event.HoldsRead(
+        world.now(),
+        new HoldsFound(List.of(holds), List.of(), rule, Guarding.NONE, List.of()),
+        Optional.of(PATH));
+  }
+
+  private HoldTerms opened() {
+    return world
+        .effects(Effect.OpenHold.class)
+        .map(Effect.OpenHold::terms)
+        .reduce((first, last) -> last)
+        .orElseThrow(() -> new AssertionError("nothing was opened"));
+  }
+
+  private HoldTerms changed() {
+    return world
+        .effects(Effect.ChangeHold.class)
+        .map(Effect.ChangeHold::terms)
+        .reduce((first, last) -> last)
+        .orElseThrow(() -> new AssertionError("nothing was changed"));
+  }
+
+  private String ended() {
+    return world
+        .effects(Effect.EndHold.class)
+        .map(Effect.EndHold::reason)
+        .reduce((first, last) -> last)
+        .orElseThrow(() -> new AssertionError("nothing was ended"));
+  }
+
+  private static Hold hold(HoldTerms terms) {
+    return new Hold(HoldId.of(1), PATH, World.START, terms, Set.of(), Optional.empty());
+  }
+
+  private static Hold released(Hold hold, String... contents) {
+    Set<Optional<BlobId>> approved =
+        Stream.of(contents)
+            .map(World::version)
+            .map(Version::blob)
+            .map(Optional::of)
+            .collect(Collectors.toSet());
+    return new Hold(
+        hold.id(),
+        hold.path(),
+        hold.since(),
+        hold.terms(),
+        approved,
+        Optional.of(new Hold.Release(Instant.EPOCH, "looked at both")));
+  }
+
+  private static List<String> labels(HoldTerms terms) {
+    return terms.parties().stream().map(HoldParty::label).toList();
+  }
+}
