@@ -12,7 +12,6 @@ import dev.afterclick.model.Session;
 import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Trunk;
 import dev.afterclick.model.Verdict;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,7 @@ final class Demands {
         Optional.ofNullable(turn.sessions.get(id)).map(Session::worktree).flatMap(w -> w.branch());
     Optional<String> owned = known.flatMap(hold -> branchIn(hold, id));
     boolean onTrunk = now.isPresent() && now.equals(turn.trunk.map(Trunk::name));
-    return new HoldParty(inSeconds(side), onTrunk && owned.isPresent() ? owned : now);
+    return new HoldParty(side, onTrunk && owned.isPresent() ? owned : now);
   }
 
   private static Optional<String> branchIn(Hold hold, SessionId session) {
@@ -94,16 +93,5 @@ final class Demands {
         .filter(party -> party.session().equals(session))
         .findFirst()
         .flatMap(HoldParty::branch);
-  }
-
-  /** The files tell whole seconds: finer ones would never be what was read from there. */
-  private static Party inSeconds(Party side) {
-    return new Party(
-        side.session(),
-        side.label(),
-        side.path(),
-        side.change(),
-        side.version(),
-        side.touched().truncatedTo(ChronoUnit.SECONDS));
   }
 }

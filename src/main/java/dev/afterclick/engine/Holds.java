@@ -105,7 +105,7 @@ final class Holds {
     Hold hold = known.get();
     boolean stale =
         hold.isInForce()
-            ? !hold.terms().equals(terms)
+            ? !hold.terms().isLike(terms)
             : !terms.parties().stream().allMatch(hold::isApproved);
     if (stale) {
       ask(turn, path, new Effect.ChangeHold(hold.id(), path, terms));

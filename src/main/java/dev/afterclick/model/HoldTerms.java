@@ -1,7 +1,6 @@
 package dev.afterclick.model;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,11 +19,28 @@ public record HoldTerms(
     return parties.stream().anyMatch(party -> party.session().equals(session));
   }
 
-  /** Returns when one of them last wrote there. */
-  public Instant touched() {
-    return parties.stream()
-        .map(party -> party.side().touched())
-        .max(Comparator.naturalOrder())
-        .orElse(Instant.EPOCH);
+  /**
+   * Tells whether it is the same but for the moments of the touches, which two who watch the same
+   * repository never see alike.
+   */
+  public boolean isLike(HoldTerms other) {
+    return timeless().equals(other.timeless());
+  }
+
+  private HoldTerms timeless() {
+    return new HoldTerms(kind, trunk, base, parties.stream().map(HoldTerms::timeless).toList());
+  }
+
+  private static HoldParty timeless(HoldParty party) {
+    Party side = party.side();
+    return new HoldParty(
+        new Party(
+            side.session(),
+            side.label(),
+            side.path(),
+            side.change(),
+            side.version(),
+            Instant.EPOCH),
+        party.branch());
   }
 }

@@ -18,6 +18,7 @@ import dev.afterclick.model.HoldParty;
 import dev.afterclick.model.HoldRule;
 import dev.afterclick.model.HoldTerms;
 import dev.afterclick.model.HoldsFound;
+import dev.afterclick.model.Party;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Verdict;
 import dev.afterclick.model.Version;
@@ -147,8 +148,9 @@ final class HoldsTest {
   }
 
   @Test
-  void writesNothingAnewForPartsOfASecond() {
-    held("auth", "billing");
+  void writesNothingAnewForTheMomentThatAnotherEngineSaw() {
+    Hold hold = held("auth", "billing");
+    reads(hold(later(hold.terms())));
     assertEquals(0, world.effects(Effect.ChangeHold.class).count());
   }
 
@@ -310,6 +312,26 @@ final class HoldsTest {
 
   private static Hold hold(HoldTerms terms) {
     return new Hold(HoldId.of(1), PATH, World.START, terms, Set.of(), Optional.empty());
+  }
+
+  private static HoldTerms later(HoldTerms terms) {
+    return new HoldTerms(
+        terms.kind(),
+        terms.trunk(),
+        terms.base(),
+        terms.parties().stream()
+            .map(party -> new HoldParty(later(party.side()), party.branch()))
+            .toList());
+  }
+
+  private static Party later(Party side) {
+    return new Party(
+        side.session(),
+        side.label(),
+        side.path(),
+        side.change(),
+        side.version(),
+        side.touched().plusSeconds(1));
   }
 
   private static Hold released(Hold hold, String... contents) {

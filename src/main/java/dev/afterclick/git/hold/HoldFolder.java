@@ -17,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -81,8 +83,15 @@ public final class HoldFolder {
         broken.add(file + ": " + e.getMessage());
       }
     }
-    holds.sort((one, two) -> one.id().compareTo(two.id()));
-    return new Contents(List.copyOf(holds), List.copyOf(broken));
+    return new Contents(unique(holds), List.copyOf(broken));
+  }
+
+  /** Whoever was killed between two names has left both: then it holds. */
+  private static List<Hold> unique(List<Hold> holds) {
+    SortedMap<HoldId, Hold> byId = new TreeMap<>();
+    holds.forEach(
+        hold -> byId.merge(hold.id(), hold, (one, other) -> one.isInForce() ? one : other));
+    return List.copyOf(byId.values());
   }
 
   /** Holds a path, unless it is held already: another engine may have been faster. */

@@ -176,6 +176,17 @@ final class HoldFolderTest {
   }
 
   @Test
+  void holdsWhereAKillLeftBothNames() throws Exception {
+    folder().open(PATH, terms(PATH, "auth", "billing"));
+    byte[] before = Files.readAllBytes(holds().resolve("h1.hold"));
+    folder().release(HoldId.of(1), Set.of(), "fine");
+    Files.write(holds().resolve("h1.hold"), before);
+
+    assertEquals(1, folder().read().holds().size());
+    assertTrue(folder().read().holds().get(0).isInForce());
+  }
+
+  @Test
   void failsForAHoldThatIsNotThere() {
     assertThrows(GitException.class, () -> folder().release(HoldId.of(5), Set.of(), "why"));
   }
