@@ -36,9 +36,9 @@ final class SizeSweepTest {
 
   @Test
   void paintsAComparisonAtEverySizeAndPlace() {
-    sweep(13, 7, size -> check(compared(size)));
-    sweep(13, 7, size -> check(compared(size).press("end", "right", "right")));
-    sweep(13, 7, size -> check(compared(size).press("n", "n", "N", "pgdn")));
+    sweep(29, 11, size -> check(compared(size)));
+    sweep(29, 11, size -> check(compared(size).press("end", "right", "right")));
+    sweep(29, 11, size -> check(compared(size).press("n", "n", "N", "pgdn")));
   }
 
   @Test
@@ -64,8 +64,8 @@ final class SizeSweepTest {
   @Test
   void showsTheCursorAtEverySize() {
     sweep(
-        11,
-        5,
+        17,
+        9,
         size -> {
           Visit visit = Visit.to(Boards.ten(), size[0], size[1]).press("n", "down", "tab", "end");
           assertTrue(visit.toString().contains("▌"), () -> size[0] + "x" + size[1] + "\n" + visit);
