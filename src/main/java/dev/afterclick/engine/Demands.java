@@ -5,6 +5,7 @@ import dev.afterclick.model.HoldParty;
 import dev.afterclick.model.HoldRule;
 import dev.afterclick.model.HoldTerms;
 import dev.afterclick.model.Overlap;
+import dev.afterclick.model.OverlapKind;
 import dev.afterclick.model.Party;
 import dev.afterclick.model.Policy;
 import dev.afterclick.model.RepoPath;
@@ -12,37 +13,52 @@ import dev.afterclick.model.Session;
 import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Trunk;
 import dev.afterclick.model.Verdict;
-import java.util.ArrayList;
+import dev.afterclick.model.Version;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Finds what the overlaps demand to be held: at most one hold for a path, between all who meet. */
 final class Demands {
 
+  /** Two engines must come to the same: pairs by their sessions, and clobbers after them. */
+  private static final Comparator<Overlap> ORDER =
+      Comparator.comparing(Overlap::isClobber)
+          .thenComparing(overlap -> overlap.left().session().orElseThrow())
+          .thenComparing(overlap -> overlap.right().session().orElseThrow());
+
+  /**
+   * What is demanded on one path.
+   *
+   * @param open whether an overlap is to be held, or one that is held is only being written
+   * @param judged whether the verdicts are on the very versions that stand there
+   */
+  record Demand(HoldTerms terms, boolean open, boolean judged) {}
+
   private Demands() {}
 
-  static Map<RepoPath, HoldTerms> of(Turn turn, Map<RepoPath, Hold> holds) {
-    SortedMap<RepoPath, List<Overlap>> byPath = new TreeMap<>();
-    for (Overlap overlap : turn.overlaps().values()) {
-      if (isToBeHeld(turn.holding.rule(), overlap)
-          || isStillHeld(overlap, Optional.ofNullable(holds.get(overlap.path())))) {
-        byPath.computeIfAbsent(overlap.path(), path -> new ArrayList<>()).add(overlap);
-      }
-    }
-    SortedMap<RepoPath, HoldTerms> wanted = new TreeMap<>();
+  static Map<RepoPath, Demand> of(Turn turn, Map<RepoPath, Hold> holds) {
+    Map<RepoPath, List<Overlap>> byPath =
+        turn.overlaps().values().stream()
+            .filter(overlap -> overlap.policy() == Policy.HOLD && !overlap.isLanded())
+            .filter(
+                overlap ->
+                    isToBeHeld(turn.holding.rule(), overlap)
+                        || isStillHeld(overlap, Optional.ofNullable(holds.get(overlap.path()))))
+            .sorted(ORDER)
+            .collect(Collectors.groupingBy(Overlap::path, TreeMap::new, Collectors.toList()));
+    SortedMap<RepoPath, Demand> wanted = new TreeMap<>();
     byPath.forEach(
         (path, overlaps) ->
-            wanted.put(path, terms(turn, overlaps, Optional.ofNullable(holds.get(path)))));
+            wanted.put(path, demand(turn, overlaps, Optional.ofNullable(holds.get(path)))));
     return wanted;
   }
 
   private static boolean isToBeHeld(HoldRule rule, Overlap overlap) {
-    if (overlap.isLanded() || overlap.policy() != Policy.HOLD) {
-      return false;
-    }
     return switch (rule) {
       case CONFLICT -> overlap.verdict() == Verdict.CONFLICT;
       case OVERLAP -> overlap.verdict() != Verdict.UNSETTLED;
@@ -53,10 +69,7 @@ final class Demands {
   /** A hold lasts while a session writes: nobody knows yet what comes of it. */
   private static boolean isStillHeld(Overlap overlap, Optional<Hold> hold) {
     return overlap.verdict() == Verdict.UNSETTLED
-        && overlap.policy() == Policy.HOLD
-        && !overlap.isLanded()
-        && hold.filter(Hold::isInForce)
-            .filter(
+        && hold.filter(
                 known ->
                     overlap.parties().stream()
                         .allMatch(
@@ -64,19 +77,55 @@ final class Demands {
             .isPresent();
   }
 
+  private static Demand demand(Turn turn, List<Overlap> overlaps, Optional<Hold> known) {
+    HoldRule rule = turn.holding.rule();
+    return new Demand(
+        terms(turn, overlaps, known),
+        overlaps.stream().anyMatch(overlap -> isToBeHeld(rule, overlap)),
+        overlaps.stream().allMatch(overlap -> isJudged(turn, overlap)));
+  }
+
+  private static boolean isJudged(Turn turn, Overlap overlap) {
+    OverlapKey key =
+        OverlapKey.between(
+            overlap.path(),
+            overlap.left().session().orElseThrow(),
+            overlap.right().session().orElseThrow());
+    return overlap.isClobber()
+        || (overlap.verdict() != Verdict.UNSETTLED
+            && turn.asked(key).flatMap(Asked::answer).isPresent());
+  }
+
   private static HoldTerms terms(Turn turn, List<Overlap> overlaps, Optional<Hold> known) {
-    SortedMap<SessionId, Party> sides = new TreeMap<>();
+    SortedMap<SessionId, HoldParty> parties = new TreeMap<>();
+    known.ifPresent(hold -> unresolved(turn, hold).forEach(p -> parties.put(p.session(), p)));
     for (Overlap overlap : overlaps) {
       // The right side last: where both are of one session, it is what stands there now.
-      overlap.parties().forEach(side -> sides.put(side.session().orElseThrow(), side));
+      for (Party side : overlap.parties()) {
+        parties.put(side.session().orElseThrow(), party(turn, side, known));
+      }
     }
-    Overlap first =
+    // A clobber that this engine does not know may be known to another, or to the one before.
+    Optional<Hold> clobber =
+        known
+            .filter(hold -> hold.terms().kind() == OverlapKind.CLOBBER)
+            .filter(hold -> !turn.holding.clobbersOver().contains(hold.path()));
+    Overlap telling =
         overlaps.stream().filter(Overlap::isClobber).findFirst().orElse(overlaps.get(0));
+    Optional<Version> base = clobber.isPresent() ? clobber.get().terms().base() : telling.base();
     return new HoldTerms(
-        first.kind(),
+        clobber.isPresent() ? OverlapKind.CLOBBER : telling.kind(),
         turn.trunk.map(Trunk::name),
-        first.base(),
-        sides.values().stream().map(side -> party(turn, side, known)).toList());
+        base,
+        List.copyOf(parties.values()));
+  }
+
+  /** A session that has not been looked through yet, or is being judged, may still be a party. */
+  private static List<HoldParty> unresolved(Turn turn, Hold hold) {
+    return hold.terms().parties().stream()
+        .filter(party -> turn.sessions.containsKey(party.session()))
+        .filter(party -> Ends.isOpen(turn, hold, party))
+        .toList();
   }
 
   private static HoldParty party(Turn turn, Party side, Optional<Hold> known) {

@@ -5,7 +5,6 @@ import dev.afterclick.model.HoldParty;
 import dev.afterclick.model.HoldRule;
 import dev.afterclick.model.Judgement;
 import dev.afterclick.model.Landed;
-import dev.afterclick.model.Overlap;
 import dev.afterclick.model.OverlapKind;
 import dev.afterclick.model.Policy;
 import dev.afterclick.model.Session;
@@ -37,28 +36,43 @@ final class Ends {
     if (!turn.started) {
       return Optional.empty();
     }
-    List<HoldParty> gone =
+    List<HoldParty> here =
+        hold.terms().parties().stream()
+            .filter(party -> turn.sessions.containsKey(party.session()))
+            .toList();
+    boolean clobber = hold.terms().kind() == OverlapKind.CLOBBER;
+    if (here.size() < (clobber ? 1 : 2)) {
+      return Optional.of(gone(turn, hold));
+    }
+    return clobber ? clobber(turn, hold) : pairs(turn, hold, here);
+  }
+
+  /** Tells whether it is not sure yet that a party has nothing left to reconcile with another. */
+  static boolean isOpen(Turn turn, Hold hold, HoldParty party) {
+    return hold.terms().parties().stream()
+        .filter(other -> !other.session().equals(party.session()))
+        .filter(other -> turn.sessions.containsKey(other.session()))
+        .anyMatch(other -> between(turn, hold, party.session(), other.session()).isEmpty());
+  }
+
+  private static Reason gone(Turn turn, Hold hold) {
+    String who =
         hold.terms().parties().stream()
             .filter(party -> !turn.sessions.containsKey(party.session()))
-            .toList();
-    if (!gone.isEmpty()) {
-      return Optional.of(Reason.of("session " + gone.get(0).label() + " is gone"));
-    }
-    return hold.terms().kind() == OverlapKind.CLOBBER ? clobber(turn, hold) : pairs(turn, hold);
+            .map(HoldParty::label)
+            .findFirst()
+            .orElse("");
+    return Reason.of("session " + who + " is gone");
   }
 
   /** After a restart nobody knows of the clobber but the hold, which then waits for a person. */
   private static Optional<Reason> clobber(Turn turn, Hold hold) {
-    return turn.removed.stream()
-        .filter(Overlap::isClobber)
-        .filter(over -> over.path().equals(hold.path()))
-        .filter(over -> over.left().session().filter(hold.terms()::involves).isPresent())
-        .findFirst()
-        .map(over -> Reason.of("what was lost stands there again, or was given up"));
+    return turn.holding.clobbersOver().contains(hold.path())
+        ? Optional.of(Reason.of("what was lost stands there again, or was given up"))
+        : policy(turn, hold);
   }
 
-  private static Optional<Reason> pairs(Turn turn, Hold hold) {
-    List<HoldParty> parties = hold.terms().parties();
+  private static Optional<Reason> pairs(Turn turn, Hold hold, List<HoldParty> parties) {
     Optional<Reason> reason = Optional.empty();
     for (int i = 0; i < parties.size(); i++) {
       for (HoldParty other : parties.subList(i + 1, parties.size())) {
@@ -128,6 +142,6 @@ final class Ends {
         .filter(overlap -> overlap.path().equals(hold.path()) && !overlap.isLanded())
         .filter(overlap -> overlap.policy() != Policy.HOLD)
         .findFirst()
-        .map(overlap -> Reason.of(".gitattributes lets the path only warn"));
+        .map(overlap -> Reason.of("the path may only warn"));
   }
 }

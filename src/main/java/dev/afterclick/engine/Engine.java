@@ -146,9 +146,9 @@ public final class Engine {
     } else if (effect instanceof Effect.OpenHold open) {
       Holds.failed(turn, Optional.of(open.path()), reason);
     } else if (effect instanceof Effect.ChangeHold change) {
-      Holds.failed(turn, Optional.of(change.path()), reason);
+      Holds.failed(turn, Optional.of(change.hold().path()), reason);
     } else if (effect instanceof Effect.EndHold end) {
-      Holds.failed(turn, Optional.of(end.path()), reason);
+      Holds.failed(turn, Optional.of(end.hold().path()), reason);
     } else if (effect instanceof Effect.FindBases bases) {
       Overlaps.basesFailed(turn, HeadPair.of(bases.left(), bases.right()), reason);
     } else if (effect instanceof Effect.Judge judge) {

@@ -6,17 +6,14 @@ import dev.afterclick.model.Entry;
 import dev.afterclick.model.Event;
 import dev.afterclick.model.Hold;
 import dev.afterclick.model.HoldId;
-import dev.afterclick.model.HoldRule;
-import dev.afterclick.model.HoldTerms;
+import dev.afterclick.model.Overlap;
+import dev.afterclick.model.OverlapKind;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.SessionId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /**
  * Keeps the holds in line with the overlaps.
@@ -27,47 +24,35 @@ import java.util.stream.Collectors;
  */
 final class Holds {
 
-  /**
-   * What is remembered of them.
-   *
-   * @param known whether they were read once
-   * @param rule which overlaps are to be held
-   * @param underWay the paths whose hold is being changed
-   */
-  record Memory(boolean known, HoldRule rule, Set<RepoPath> underWay) {
-    static final Memory NOTHING = new Memory(false, HoldRule.CONFLICT, Set.of());
-  }
-
   private Holds() {}
 
   /** Takes what the files say. */
   static void read(Turn turn, Event.HoldsRead read) {
-    Set<RepoPath> underWay = new HashSet<>(turn.holding.underWay());
-    read.changed().ifPresent(underWay::remove);
+    List<Hold> now = read.found().holds();
     if (turn.holding.known()) {
-      tellWhatIsNew(turn, read.found().holds());
+      tellWhatIsNew(turn, now);
     }
-    turn.holding = new Memory(true, read.found().rule(), Set.copyOf(underWay));
-    turn.holds = List.copyOf(read.found().holds());
+    turn.holding =
+        turn.holding.as(read.found().rule(), read.found().told()).done(read.changed(), now);
+    turn.holds = List.copyOf(now);
     turn.guarding = read.found().guarding();
     say(turn, read.found().troubles());
     read.found().told().forEach(told -> turn.keep(new Entry.GuardTold(told.at(), told)));
     turn.holdsMoved = true;
+    turn.mayRetryHolds = read.changed().isEmpty();
   }
 
-  /** Notes that a hold could not be changed: it is tried again when something moves. */
+  /** Notes that a hold could not be changed: it is tried again once the holds were read anew. */
   static void failed(Turn turn, Optional<RepoPath> path, String reason) {
-    Set<RepoPath> underWay = new HashSet<>(turn.holding.underWay());
-    path.ifPresent(underWay::remove);
-    turn.holding = new Memory(turn.holding.known(), turn.holding.rule(), Set.copyOf(underWay));
+    turn.holding = turn.holding.failed(path);
     turn.troubles.degrade(trouble(reason));
   }
 
   private static void say(Turn turn, List<String> troubles) {
-    if (troubles.isEmpty()) {
-      turn.troubles.recover(trouble(""));
-    } else {
+    if (!troubles.isEmpty()) {
       turn.troubles.degrade(trouble(troubles.get(0)));
+    } else if (turn.holding.failed().isEmpty()) {
+      turn.troubles.recover(trouble(""));
     }
   }
 
@@ -77,85 +62,97 @@ final class Holds {
 
   /** Asks for all that the overlaps now make of the holds; once for each step. */
   static void settle(Turn turn) {
+    turn.removed.stream()
+        .filter(Overlap::isClobber)
+        .forEach(over -> turn.holding = turn.holding.clobberOver(over.path()));
     if (!turn.holding.known()) {
       return;
     }
-    Map<RepoPath, Hold> holds =
-        turn.holds.stream()
-            .collect(Collectors.toMap(Hold::path, Function.identity(), Holds::newer));
-    Map<RepoPath, HoldTerms> wanted = Demands.of(turn, holds);
-    wanted.forEach((path, terms) -> hold(turn, path, terms, Optional.ofNullable(holds.get(path))));
-    holds.forEach(
-        (path, hold) -> {
-          if (!wanted.containsKey(path)) {
-            Ends.reason(turn, hold).ifPresent(reason -> end(turn, hold, reason));
-          }
-        });
+    Map<RepoPath, Hold> holds = byPath(turn);
+    Map<RepoPath, Demands.Demand> wanted = Demands.of(turn, holds);
+    wanted.forEach(
+        (path, demand) -> hold(turn, path, demand, Optional.ofNullable(holds.get(path))));
+    for (Hold hold : turn.holds) {
+      if (!hold.equals(holds.get(hold.path()))) {
+        ask(turn, hold.path(), new Effect.EndHold(hold, "there is a newer one on the path"));
+      } else if (!wanted.containsKey(hold.path())) {
+        Ends.reason(turn, hold).ifPresent(reason -> end(turn, hold, reason));
+      }
+    }
+  }
+
+  private static Map<RepoPath, Hold> byPath(Turn turn) {
+    Map<RepoPath, Hold> holds = new TreeMap<>();
+    turn.holds.forEach(hold -> holds.merge(hold.path(), hold, Holds::newer));
+    return holds;
   }
 
   private static Hold newer(Hold one, Hold other) {
     return one.id().compareTo(other.id()) > 0 ? one : other;
   }
 
-  private static void hold(Turn turn, RepoPath path, HoldTerms terms, Optional<Hold> known) {
+  private static void hold(Turn turn, RepoPath path, Demands.Demand demand, Optional<Hold> known) {
     if (known.isEmpty()) {
-      ask(turn, path, new Effect.OpenHold(path, terms));
+      if (demand.open()) {
+        ask(turn, path, new Effect.OpenHold(path, demand.terms()));
+      }
       return;
     }
     Hold hold = known.get();
-    boolean stale =
-        hold.isInForce()
-            ? !hold.terms().isLike(terms)
-            : !terms.parties().stream().allMatch(hold::isApproved);
-    if (stale) {
-      ask(turn, path, new Effect.ChangeHold(hold.id(), path, terms));
+    if (hold.isInForce() ? !hold.terms().isLike(demand.terms()) : isToBeReopened(hold, demand)) {
+      ask(turn, path, new Effect.ChangeHold(hold, demand.terms()));
     }
+  }
+
+  /** Only a verdict on the very versions counts: the one that stood before may be outdated. */
+  private static boolean isToBeReopened(Hold hold, Demands.Demand demand) {
+    return demand.judged() && !demand.terms().parties().stream().allMatch(hold::isApproved);
   }
 
   private static void end(Turn turn, Hold hold, Ends.Reason reason) {
-    if (ask(turn, hold.path(), new Effect.EndHold(hold.id(), hold.path(), reason.words()))) {
-      reason
-          .landed()
-          .filter(party -> hold.isInForce() && !hold.isApproved(party))
-          .ifPresent(
-              party ->
-                  turn.keep(
-                      new Entry.Dodged(
-                          turn.at, hold, party.label(), hold.terms().trunk().orElse("trunk"))));
-      turn.endings.put(hold.id(), reason.words());
+    if (!ask(turn, hold.path(), new Effect.EndHold(hold, reason.words()))) {
+      return;
     }
+    turn.endings.put(hold.id(), reason.words());
+    reason
+        .landed()
+        .filter(party -> hold.isInForce() && !hold.isApproved(party))
+        .filter(party -> !turn.holding.bypassed().contains(hold.id()))
+        .ifPresent(
+            party ->
+                turn.keep(
+                    new Entry.Dodged(
+                        turn.at, hold, party.label(), hold.terms().trunk().orElse("trunk"))));
   }
 
   private static boolean ask(Turn turn, RepoPath path, Effect effect) {
-    if (turn.holding.underWay().contains(path)) {
+    boolean failed = turn.holding.failed().contains(path) && !turn.mayRetryHolds;
+    if (failed || turn.holding.underWay().contains(path)) {
       return false;
     }
-    Set<RepoPath> underWay = new HashSet<>(turn.holding.underWay());
-    underWay.add(path);
-    turn.holding = new Memory(true, turn.holding.rule(), Set.copyOf(underWay));
+    turn.holding = turn.holding.begun(path);
     turn.effects.add(effect);
     return true;
   }
 
   private static void tellWhatIsNew(Turn turn, List<Hold> now) {
-    Map<HoldId, Hold> before =
-        turn.holds.stream().collect(Collectors.toMap(Hold::id, Function.identity()));
+    Map<HoldId, Hold> before = new TreeMap<>();
+    turn.holds.forEach(hold -> before.put(hold.id(), hold));
     for (Hold hold : now) {
       Hold old = before.remove(hold.id());
-      if (old == null) {
-        tell(turn, hold, Entry.HoldChange.OPENED, "");
-      } else {
+      if (old != null) {
         tellChange(turn, old, hold);
+      } else if (hold.isInForce()) {
+        tell(turn, hold, Entry.HoldChange.OPENED, "");
       }
     }
-    before.values().stream()
-        .filter(Hold::isInForce)
-        .forEach(gone -> tell(turn, gone, Entry.HoldChange.ENDED, reasonFor(turn, gone)));
+    before.values().forEach(gone -> tellEnd(turn, gone));
   }
 
   private static void tellChange(Turn turn, Hold old, Hold now) {
     if (old.isInForce() && !now.isInForce()) {
       turn.keep(new Entry.Released(turn.at, now));
+      forgetClobber(turn, now);
     } else if (!old.isInForce() && now.isInForce()) {
       tell(turn, now, Entry.HoldChange.REOPENED, "");
     } else if (!sessions(old).equals(sessions(now))) {
@@ -163,13 +160,25 @@ final class Holds {
     }
   }
 
-  private static List<SessionId> sessions(Hold hold) {
-    return hold.terms().parties().stream().map(party -> party.session()).toList();
+  /** Whoever released it knows what was lost: each further write would only cry again. */
+  private static void forgetClobber(Turn turn, Hold released) {
+    if (released.terms().kind() == OverlapKind.CLOBBER) {
+      turn.overlaps().values().stream()
+          .filter(overlap -> overlap.isClobber() && overlap.path().equals(released.path()))
+          .toList()
+          .forEach(clobber -> Clobbers.dismissed(turn, clobber));
+    }
   }
 
-  private static String reasonFor(Turn turn, Hold gone) {
+  private static void tellEnd(Turn turn, Hold gone) {
     String reason = turn.endings.remove(gone.id());
-    return reason == null ? "" : reason;
+    if (gone.isInForce()) {
+      tell(turn, gone, Entry.HoldChange.ENDED, reason == null ? "" : reason);
+    }
+  }
+
+  private static List<SessionId> sessions(Hold hold) {
+    return hold.terms().parties().stream().map(party -> party.session()).toList();
   }
 
   private static void tell(Turn turn, Hold hold, Entry.HoldChange change, String reason) {

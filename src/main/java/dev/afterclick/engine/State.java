@@ -57,7 +57,7 @@ public record State(
     boolean started,
     Listing listing,
     Map<Clobbers.Place, List<Entry.Touched>> writes,
-    Holds.Memory holding,
+    HoldMemory holding,
     Map<HoldId, String> endings,
     int touches) {
 
@@ -95,7 +95,7 @@ public record State(
         false,
         Listing.IDLE,
         Map.of(),
-        Holds.Memory.NOTHING,
+        HoldMemory.NOTHING,
         Map.of(),
         0);
   }

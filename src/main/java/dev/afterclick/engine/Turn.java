@@ -62,8 +62,9 @@ final class Turn {
 
   List<Hold> holds;
   Guarding guarding;
-  Holds.Memory holding;
+  HoldMemory holding;
   boolean holdsMoved;
+  boolean mayRetryHolds;
   Optional<Trunk> trunk;
   Map<SessionId, Map<RepoPath, Recollection>> past;
   boolean started;

@@ -7,7 +7,9 @@
  * dev.afterclick.engine.Turn} is the working copy of one step; {@link
  * dev.afterclick.engine.Overlaps} decides what overlaps, {@link dev.afterclick.engine.NoisePolicy}
  * what that may lead to. {@link dev.afterclick.engine.Clobbers} suspects writes within one
- * worktree. {@link dev.afterclick.engine.Troubles} keeps what cannot be seen or done as it should.
+ * worktree. {@link dev.afterclick.engine.Holds} keeps what is held in line with both, by what
+ * {@link dev.afterclick.engine.Demands} and {@link dev.afterclick.engine.Ends} find. {@link
+ * dev.afterclick.engine.Troubles} keeps what cannot be seen or done as it should.
  *
  * <p>May use: model, reconcile. Used by: app.
  */

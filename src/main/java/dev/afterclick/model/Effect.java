@@ -55,10 +55,10 @@ public sealed interface Effect {
   record OpenHold(RepoPath path, HoldTerms terms) implements Effect {}
 
   /** Say anew what a hold is about; one that was released is in force again. */
-  record ChangeHold(HoldId hold, RepoPath path, HoldTerms terms) implements Effect {}
+  record ChangeHold(Hold hold, HoldTerms terms) implements Effect {}
 
   /** End a hold, because what it was about is over. */
-  record EndHold(HoldId hold, RepoPath path, String reason) implements Effect {}
+  record EndHold(Hold hold, String reason) implements Effect {}
 
   /** Keep an entry. */
   record Keep(Entry entry) implements Effect {}

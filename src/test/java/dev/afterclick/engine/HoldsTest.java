@@ -104,6 +104,23 @@ final class HoldsTest {
     assertEquals(List.of(), world.board().degraded());
   }
 
+  @Test
+  void doesNotTryAgainWithinTheStepThatFailed() {
+    Hold hold = held("auth", "billing");
+    world.lists("main", "auth", "charts");
+    Effect end = world.effects(Effect.EndHold.class).findFirst().orElseThrow();
+    world.forgetEffects().happens(new Event.Failed(world.now(), end, "the disk is full"));
+    assertEquals(Set.of("Keep"), world.kindsOfEffects());
+
+    world.happens(
+        new Event.HoldsRead(
+            world.now(),
+            new HoldsFound(List.of(hold), List.of(), HoldRule.CONFLICT, Guarding.NONE, List.of()),
+            Optional.empty()));
+    assertEquals(1, world.effects(Effect.EndHold.class).count());
+    assertEquals(1, world.board().degraded().size());
+  }
+
   // --- while it lasts ---
 
   @Test
@@ -214,6 +231,18 @@ final class HoldsTest {
     assertEquals(1, restarted.effects(Effect.EndHold.class).count());
   }
 
+  @Test
+  void lastsBetweenThoseWhoAreLeft() {
+    held("auth", "billing");
+    world.touches("charts", modified(FILE, "charts"));
+    judgesAll(Verdict.CONFLICT);
+    reads(hold(changed()));
+    World restarted = World.unseen("main", "auth", "billing");
+    restarted.happens(read(HoldRule.CONFLICT, hold(changed())));
+    restarted.lists("main", "auth", "billing");
+    assertEquals(0, restarted.effects(Effect.EndHold.class).count());
+  }
+
   // --- released ---
 
   @Test
@@ -240,6 +269,16 @@ final class HoldsTest {
         world
             .kept(Entry.HoldSeen.class)
             .anyMatch(seen -> seen.change() == Entry.HoldChange.REOPENED));
+  }
+
+  @Test
+  void doesNotHoldAgainWhatIsOnlyWaitingForItsVerdict() {
+    Hold hold = held("auth", "billing");
+    reads(released(hold, "auth", "billing"));
+    world.later(60).touches("auth", modified(FILE, "auth with billing"));
+    assertEquals(0, world.effects(Effect.ChangeHold.class).count());
+    world.judges(FILE, Verdict.CLEAN);
+    assertEquals("the versions merge cleanly again", ended());
   }
 
   // --- helpers ---

@@ -4,12 +4,15 @@ import dev.afterclick.git.GitException;
 import dev.afterclick.git.hold.HoldFolder;
 import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.git.worktree.Repository;
+import dev.afterclick.git.worktree.Worktrees;
 import dev.afterclick.model.BlobId;
 import dev.afterclick.model.CommitId;
 import dev.afterclick.model.Hold;
 import dev.afterclick.model.HoldId;
 import dev.afterclick.model.HoldParty;
+import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Version;
+import dev.afterclick.model.Worktree;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -60,37 +63,41 @@ public final class Releaser {
                     "afterclick holds lists those there are"));
   }
 
+  /** What was there before either is left out of the branch's: it would approve a revert. */
   private Set<Optional<BlobId>> versions(Hold hold, HoldParty party) throws GitException {
     Set<Optional<BlobId>> versions = new HashSet<>();
     versions.add(party.side().version().map(Version::blob));
+    Optional<BlobId> base = hold.terms().base().map(Version::blob);
     Optional<CommitId> tip = tip(party);
     if (tip.isPresent()) {
-      versions.add(store.entry(tip.get(), party.side().path()).map(Version::blob));
+      store
+          .entry(tip.get(), party.side().path())
+          .map(Version::blob)
+          .filter(blob -> !base.equals(Optional.of(blob)))
+          .ifPresent(blob -> versions.add(Optional.of(blob)));
     }
-    // The deletion is only approved where just that is what stands there.
-    if (party.side().version().isPresent()) {
-      versions.remove(Optional.empty());
-    }
-    // What was there before either needs no approval, and would let a revert pass for a decision.
-    versions.remove(hold.terms().base().map(Version::blob));
     return versions;
   }
 
-  private Optional<CommitId> tip(HoldParty party) {
-    String worktree =
-        party.session().value().equals("main")
-            ? "main-worktree/HEAD"
-            : "worktrees/" + party.session().value() + "/HEAD";
-    String ref = party.branch().map(name -> "refs/heads/" + name).orElse(worktree);
-    try {
+  /** Returns where the party's branch is; it may have another one checked out. */
+  private Optional<CommitId> tip(HoldParty party) throws GitException {
+    if (party.branch().isPresent()) {
       String said =
           repository
               .git()
-              .attempt(new byte[0], "rev-parse", "--quiet", "--verify", ref + "^{commit}")
+              .attempt(
+                  new byte[0],
+                  "rev-parse",
+                  "--quiet",
+                  "--verify",
+                  "refs/heads/" + party.branch().get() + "^{commit}")
               .text();
       return said.isEmpty() ? Optional.empty() : Optional.of(new CommitId(said));
-    } catch (GitException e) {
-      return Optional.empty(); // A session that is gone has no branch to be merged either.
     }
+    return new Worktrees(repository)
+        .list().stream()
+            .filter(worktree -> SessionId.in(worktree.id()).equals(party.session()))
+            .findFirst()
+            .flatMap(Worktree::head);
   }
 }

@@ -16,11 +16,14 @@ import dev.afterclick.model.Worktree;
 import dev.afterclick.watch.RepositoryWatch;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -42,6 +45,8 @@ final class Hands implements Consumer<Effect> {
       Optional<RepositoryWatch> watch,
       Path record,
       Consumer<Entry> entries) {}
+
+  private static final Duration RETRY = Duration.ofSeconds(1);
 
   private final Tools tools;
   private final InstantSource clock;
@@ -97,9 +102,21 @@ final class Hands implements Consumer<Effect> {
   }
 
   void end() {
-    holding.shutdownNow();
+    endHolding();
     asking.shutdownNow();
     judging.shutdownNow();
+  }
+
+  /** A conflict that was seen is still to be held, however fast a person quits. */
+  private void endHolding() {
+    holding.shutdown();
+    try {
+      if (!holding.awaitTermination(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
+        holding.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static boolean isOfHolds(Effect effect) {
@@ -111,7 +128,16 @@ final class Hands implements Consumer<Effect> {
 
   private void hold(Effect effect) {
     if (effect instanceof Effect.ReadHolds || tools.holding().isWatching()) {
-      run(holding, () -> events.accept(Outcome.of(effect, clock, () -> held(effect))));
+      run(holding, () -> tellHeld(Outcome.of(effect, clock, () -> held(effect))));
+    }
+  }
+
+  /** Has the holds read again in a moment where that failed, and with them done what was asked. */
+  private void tellHeld(Event outcome) {
+    events.accept(outcome);
+    if (outcome instanceof Event.Failed) {
+      CompletableFuture.delayedExecutor(RETRY.toMillis(), TimeUnit.MILLISECONDS)
+          .execute(() -> events.accept(new Event.HoldsMoved(clock.instant())));
     }
   }
 

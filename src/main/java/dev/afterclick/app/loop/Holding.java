@@ -8,6 +8,7 @@ import dev.afterclick.git.hold.ToldFiles;
 import dev.afterclick.model.Effect;
 import dev.afterclick.model.Event;
 import dev.afterclick.model.Guarding;
+import dev.afterclick.model.Hold;
 import dev.afterclick.model.HoldRule;
 import dev.afterclick.model.HoldsFound;
 import dev.afterclick.model.RepoPath;
@@ -20,6 +21,11 @@ import java.util.function.BooleanSupplier;
 
 /** Changes the holds as the engine asks, and reads what then stands there. For one thread. */
 final class Holding {
+
+  /** Something that git may refuse. */
+  private interface Deed {
+    void run() throws GitException;
+  }
 
   private final GitProgram git;
   private final Arms arms;
@@ -57,12 +63,6 @@ final class Holding {
   }
 
   Event read(Effect.ReadHolds effect) throws GitException {
-    if (effect.anew()) {
-      rule = rule();
-      if (watching) {
-        folder.settleArms();
-      }
-    }
     return found(Optional.empty(), effect.anew());
   }
 
@@ -73,39 +73,62 @@ final class Holding {
 
   Event change(Effect.ChangeHold effect) throws GitException {
     folder.change(effect.hold(), effect.terms());
-    return found(Optional.of(effect.path()), false);
+    return found(Optional.of(effect.hold().path()), false);
   }
 
   Event end(Effect.EndHold effect) throws GitException {
     folder.end(effect.hold());
-    return found(Optional.of(effect.path()), false);
+    return found(Optional.of(effect.hold().path()), false);
   }
 
   boolean isWatching() {
     return watching;
   }
 
-  /** Asks how git is armed only where that may have changed: it takes a process a worktree. */
   private Event found(Optional<RepoPath> changed, boolean anew) throws GitException {
     HoldFolder.Contents contents = folder.read();
-    boolean heldNow = contents.holds().stream().anyMatch(hold -> hold.isInForce());
-    if (watching && (anew || heldNow != held)) {
-      guarding = arms.guarding();
+    List<String> troubles = new ArrayList<>();
+    contents.broken().forEach(file -> troubles.add("git passes over a broken hold: " + file));
+    if (anew) {
+      attempt(troubles, this::readRule);
     }
-    held = heldNow;
+    troubles.addAll(misunderstood);
+    if (watching) {
+      lookAtArms(contents.holds().stream().anyMatch(Hold::isInForce), anew, troubles);
+    }
     return new Event.HoldsRead(
         clock.instant(),
         new HoldsFound(
             contents.holds(),
-            troubles(contents),
+            troubles,
             rule,
             guarding,
             watching ? told.next(recording.getAsBoolean()) : List.of()),
         changed);
   }
 
+  /** Asks how git is armed only where that may have changed: it takes a process a worktree. */
+  private void lookAtArms(boolean heldNow, boolean anew, List<String> troubles) {
+    if (anew) {
+      attempt(troubles, folder::settleArms);
+    }
+    if (anew || heldNow != held) {
+      attempt(troubles, () -> guarding = arms.guarding());
+    }
+    held = heldNow;
+  }
+
+  /** What else goes wrong shall hide no hold. */
+  private static void attempt(List<String> troubles, Deed deed) {
+    try {
+      deed.run();
+    } catch (GitException e) {
+      troubles.add(e.inFull());
+    }
+  }
+
   /** Reads the setting; a word it does not know is a trouble, and conflicts are held. */
-  private HoldRule rule() throws GitException {
+  private void readRule() throws GitException {
     String word = git.attempt(new byte[0], "config", "--get", "afterclick.hold").text();
     Optional<HoldRule> set =
         word.isEmpty() ? Optional.of(HoldRule.CONFLICT) : HoldRule.ofWord(word);
@@ -116,12 +139,6 @@ final class Holding {
                 "afterclick.hold is "
                     + word
                     + ", and not conflict, overlap or never: conflicts are held");
-    return set.orElse(HoldRule.CONFLICT);
-  }
-
-  private List<String> troubles(HoldFolder.Contents contents) {
-    List<String> troubles = new ArrayList<>(misunderstood);
-    contents.broken().forEach(file -> troubles.add("git passes over a broken hold: " + file));
-    return troubles;
+    rule = set.orElse(HoldRule.CONFLICT);
   }
 }

@@ -179,7 +179,7 @@ final class Looks {
       try {
         Optional<Sight> sight = eyes.lookPastGit(files);
         sight.ifPresent(found -> tell(new Event.Seen(means.clock().instant(), found)));
-      } catch (GitException e) {
+      } catch (GitException | RuntimeException | Error e) {
         // The look that follows says so if it fails too.
       }
     }

@@ -7,10 +7,14 @@ import dev.afterclick.model.HoldId;
 import dev.afterclick.model.HoldTerms;
 import dev.afterclick.model.RepoPath;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,6 +36,9 @@ public final class HoldFolder {
 
   private static final String IN_FORCE = ".hold";
   private static final String RELEASED = ".released";
+
+  /** How often to read anew what is being renamed. */
+  private static final int TRIES = 5;
 
   private final Path folder;
   private final Arms arms;
@@ -60,8 +67,17 @@ public final class HoldFolder {
       return holds.stream().filter(hold -> hold.path().equals(path)).reduce((one, two) -> two);
     }
 
-    boolean isAnyInForce() {
-      return holds.stream().anyMatch(Hold::isInForce);
+    /** Tells whether nobody has released, approved or reopened it. */
+    boolean isStill(Hold known) {
+      return hold(known.id())
+          .filter(now -> now.release().equals(known.release()))
+          .filter(now -> now.approved().equals(known.approved()))
+          .isPresent();
+    }
+
+    /** Tells whether git must go on asking: what is broken may be mended by hand. */
+    boolean needsArms() {
+      return holds.stream().anyMatch(Hold::isInForce) || !broken.isEmpty();
     }
   }
 
@@ -70,20 +86,35 @@ public final class HoldFolder {
     void make(Contents before) throws IOException;
   }
 
-  /** Reads all holds. A file that is being replaced is read as it was or as it will be. */
+  /** Reads all holds: again where one got another name meanwhile, or it would be missed. */
   public Contents read() throws GitException {
-    List<Hold> holds = new ArrayList<>();
-    List<String> broken = new ArrayList<>();
+    try {
+      for (int left = TRIES; ; left--) {
+        List<Hold> holds = new ArrayList<>();
+        List<String> broken = new ArrayList<>();
+        boolean moved = readAll(holds, broken);
+        if (!moved || left == 0) {
+          return new Contents(unique(holds), List.copyOf(broken));
+        }
+      }
+    } catch (IOException e) {
+      throw new GitException("cannot read the holds in " + folder + ": " + why(e));
+    }
+  }
+
+  /** Returns whether a file was gone again; fails for what may be readable the next time. */
+  private boolean readAll(List<Hold> holds, List<String> broken) throws IOException {
+    boolean moved = false;
     for (Path file : files()) {
       try {
         holds.add(hold(file));
       } catch (NoSuchFileException e) {
-        // It has just ended.
-      } catch (IOException | RuntimeException e) {
+        moved = true;
+      } catch (IllegalArgumentException | DateTimeException e) {
         broken.add(file + ": " + e.getMessage());
       }
     }
-    return new Contents(unique(holds), List.copyOf(broken));
+    return moved;
   }
 
   /** Whoever was killed between two names has left both: then it holds. */
@@ -104,23 +135,34 @@ public final class HoldFolder {
         });
   }
 
-  /** Says anew what a hold is about; one that was released is in force again. */
-  public void change(HoldId id, HoldTerms terms) throws GitException {
+  /**
+   * Says anew what a hold is about; one that was released is in force again, unless all that its
+   * sessions have there is approved.
+   *
+   * <p>Nothing is done if it is not as whoever asks for it knew it: a person may just have released
+   * it.
+   */
+  public void change(Hold known, HoldTerms terms) throws GitException {
     change(
         before -> {
-          if (before.hold(id).isPresent()) {
-            Hold old = before.hold(id).get();
-            write(new Hold(id, old.path(), old.since(), terms, old.approved(), Optional.empty()));
+          if (before.isStill(known)) {
+            Optional<Hold.Release> release =
+                known.release().filter(r -> terms.parties().stream().allMatch(known::isApproved));
+            write(
+                new Hold(
+                    known.id(), known.path(), known.since(), terms, known.approved(), release));
           }
         });
   }
 
-  /** Ends a hold for good. */
-  public void end(HoldId id) throws GitException {
+  /** Ends a hold for good, unless it is not as whoever asks for it knew it. */
+  public void end(Hold known) throws GitException {
     change(
         before -> {
-          Files.deleteIfExists(file(id, RELEASED));
-          Files.deleteIfExists(file(id, IN_FORCE));
+          if (before.isStill(known)) {
+            Files.deleteIfExists(file(known.id(), RELEASED));
+            Files.deleteIfExists(file(known.id(), IN_FORCE));
+          }
         });
   }
 
@@ -129,7 +171,7 @@ public final class HoldFolder {
    * its sessions have there.
    */
   public void approve(HoldId id, Set<Optional<BlobId>> contents) throws GitException {
-    change(before -> write(approved(known(before, id), contents, Optional.empty())));
+    change(before -> write(approved(known(before, id), contents, known(before, id).release())));
   }
 
   /** Releases a hold: it is in force again once a session has something else there. */
@@ -163,10 +205,10 @@ public final class HoldFolder {
           folder,
           () -> {
             change.make(read());
-            arm(read().isAnyInForce());
+            arm(read().needsArms());
           });
     } catch (IOException e) {
-      throw new GitException("cannot change the holds in " + folder, e);
+      throw new GitException("cannot change the holds in " + folder + ": " + why(e));
     }
   }
 
@@ -211,17 +253,29 @@ public final class HoldFolder {
   private static Hold hold(Path file) throws IOException {
     Hold hold = HoldText.read(Files.readString(file, StandardCharsets.ISO_8859_1));
     if (hold.isInForce() != nameOf(file).equals(hold.id() + IN_FORCE)) {
-      throw new IOException("it is not what its name says");
+      throw new IllegalArgumentException("it is not what its name says");
     }
     return hold;
   }
 
-  private List<Path> files() {
+  private List<Path> files() throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(HoldFolder::isHold).sorted().toList();
-    } catch (IOException e) {
+    } catch (NoSuchFileException e) {
       return List.of(); // None was ever opened here.
+    } catch (UncheckedIOException e) {
+      throw new IOException(e.getCause());
     }
+  }
+
+  /** Names no file that is another one each time: the same trouble shall be told once. */
+  private static String why(IOException e) {
+    if (e instanceof FileSystemException file) {
+      return file.getReason() != null
+          ? file.getReason()
+          : file instanceof AccessDeniedException ? "permission denied" : "it is not there";
+    }
+    return String.valueOf(e.getMessage());
   }
 
   private static boolean isHold(Path file) {

@@ -134,7 +134,7 @@ final class HoldFolderTest {
   void armsGitWithTheFirstHoldAndDisarmsItWithTheLast() throws GitException {
     folder().open(PATH, terms(PATH, "auth", "billing"));
     folder().open(ODD, terms(ODD, "auth", "billing"));
-    folder().end(HoldId.of(1));
+    folder().end(only(1));
     folder().release(HoldId.of(2), Set.of(), "fine");
     assertEquals(List.of("arm", "arm", "arm", "disarm"), arming);
   }
@@ -142,7 +142,7 @@ final class HoldFolderTest {
   @Test
   void givesNoNameTwice() throws GitException {
     folder().open(PATH, terms(PATH, "auth", "billing"));
-    folder().end(HoldId.of(1));
+    folder().end(only(1));
     folder().open(PATH, terms(PATH, "auth", "billing"));
     assertEquals(HoldId.of(2), folder().read().holds().get(0).id());
   }
@@ -151,7 +151,7 @@ final class HoldFolderTest {
   void keepsWhatWasApprovedWhenItIsHeldAgain() throws GitException {
     folder().open(PATH, terms(PATH, "auth", "billing"));
     folder().release(HoldId.of(1), Set.of(blob("x")), "fine");
-    folder().change(HoldId.of(1), terms(PATH, "auth", "charts"));
+    folder().change(only(1), terms(PATH, "auth", "charts"));
 
     Hold hold = folder().read().holds().get(0);
     assertTrue(hold.isInForce());
@@ -173,6 +173,17 @@ final class HoldFolderTest {
     assertEquals(1, contents.holds().size());
     assertEquals(3, contents.broken().size());
     assertTrue(contents.broken().get(0).endsWith("h7.hold: it is not whole"));
+  }
+
+  @Test
+  void leavesAHoldAloneThatAPersonHasReleasedMeanwhile() throws GitException {
+    folder().open(PATH, terms(PATH, "auth", "billing"));
+    Hold known = only(1);
+    folder().release(HoldId.of(1), Set.of(blob("auth"), blob("billing")), "fine");
+
+    folder().change(known, terms(PATH, "auth", "charts"));
+    folder().end(known);
+    assertEquals("fine", only(1).release().orElseThrow().reason());
   }
 
   @Test
@@ -237,6 +248,10 @@ final class HoldFolderTest {
             "reason " + reason,
             "end",
             ""));
+  }
+
+  private Hold only(int number) throws GitException {
+    return folder().read().hold(HoldId.of(number)).orElseThrow();
   }
 
   private HoldFolder folder() {
