@@ -88,6 +88,7 @@ public final class Rehearsal {
             nowhere,
             () -> true,
             () -> Optional.of(new RehearsalTerminal()),
+            question -> Optional.empty(),
             InstantSource.system(),
             this::stopSoon);
     // Every command asks whether it prints to a terminal.

@@ -28,11 +28,15 @@ final class Program {
   private volatile Runnable stop = () -> {};
 
   private Program(TempRepo where, Optional<Terminal> screen, String... words) {
-    this(where, screen, Optional.empty(), words);
+    this(where, screen, Optional.empty(), Optional.empty(), words);
   }
 
   private Program(
-      TempRepo where, Optional<Terminal> screen, Optional<OutputStream> pipe, String... words) {
+      TempRepo where,
+      Optional<Terminal> screen,
+      Optional<OutputStream> pipe,
+      Optional<String> answer,
+      String... words) {
     Surroundings here =
         new Surroundings(
             where.program(),
@@ -43,6 +47,7 @@ final class Program {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             () -> false,
             () -> screen,
+            question -> answer,
             InstantSource.system(),
             action -> stop = action);
     run = new FutureTask<>(() -> CommandLines.run(here, words));
@@ -56,6 +61,14 @@ final class Program {
     return program;
   }
 
+  /** Runs a command on a terminal where a person gives that answer. */
+  static Program answered(String answer, TempRepo where, String... words) {
+    Program program =
+        new Program(where, Optional.empty(), Optional.empty(), Optional.of(answer), words);
+    program.status();
+    return program;
+  }
+
   /** Starts a command that goes on until it is stopped. */
   static Program start(TempRepo where, String... words) {
     return new Program(where, Optional.empty(), words);
@@ -63,7 +76,7 @@ final class Program {
 
   /** Starts a command that writes into a pipe. */
   static Program into(OutputStream pipe, TempRepo where, String... words) {
-    return new Program(where, Optional.empty(), Optional.of(pipe), words);
+    return new Program(where, Optional.empty(), Optional.of(pipe), Optional.empty(), words);
   }
 
   /** Opens the board on a terminal. */

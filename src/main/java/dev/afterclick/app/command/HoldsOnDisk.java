@@ -1,8 +1,8 @@
 package dev.afterclick.app.command;
 
-import dev.afterclick.app.hold.Unarmed;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.hold.HoldFolder;
+import dev.afterclick.git.hooks.Arming;
 import dev.afterclick.git.worktree.Repository;
 import dev.afterclick.git.worktree.Worktrees;
 import dev.afterclick.model.Hold;
@@ -24,7 +24,7 @@ final class HoldsOnDisk {
   HoldsOnDisk(Surroundings there, Repository repository) {
     this.there = there;
     this.repository = repository;
-    this.folder = new HoldFolder(repository.commonDir(), new Unarmed(), there.clock());
+    this.folder = new HoldFolder(repository.commonDir(), Arming.of(repository), there.clock());
   }
 
   HoldFolder folder() {

@@ -27,6 +27,7 @@ import org.jline.utils.Signals;
  * @param err where talk goes
  * @param onTerminal whether {@code out} is a terminal
  * @param screen opens the terminal that the person sits at
+ * @param dialogue asks that person a question, a line for a line
  * @param clock tells the time
  * @param onStop takes what to do when the process is asked to end, or nobody reads its pipe any
  *     more
@@ -38,6 +39,7 @@ public record Surroundings(
     PrintStream err,
     BooleanSupplier onTerminal,
     Screen screen,
+    Dialogue dialogue,
     InstantSource clock,
     Consumer<Runnable> onStop) {
 
@@ -63,6 +65,7 @@ public record Surroundings(
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         JlineTerminal::isOutput,
         () -> JlineTerminal.isThere() ? Optional.of(JlineTerminal.open()) : Optional.empty(),
+        Dialogue.ofProcess(),
         InstantSource.system(),
         Surroundings::onStopOfProcess);
   }
@@ -79,6 +82,7 @@ public record Surroundings(
   /** Returns the same, for another folder. */
   Surroundings at(Path folder) {
     GitProgram there = git.at(folder().resolve(folder).normalize());
-    return new Surroundings(there, environment, out, err, onTerminal, screen, clock, onStop);
+    return new Surroundings(
+        there, environment, out, err, onTerminal, screen, dialogue, clock, onStop);
   }
 }

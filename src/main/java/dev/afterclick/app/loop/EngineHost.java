@@ -5,6 +5,7 @@ import dev.afterclick.engine.State;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.GitProgram;
 import dev.afterclick.git.ancestry.MergeBases;
+import dev.afterclick.git.hooks.Arming;
 import dev.afterclick.git.sight.AllEyes;
 import dev.afterclick.git.sight.Eyes;
 import dev.afterclick.git.store.ObjectStore;
@@ -228,7 +229,7 @@ public final class EngineHost implements Closeable {
     return new Holding(
         repository.git(),
         repository.commonDir(),
-        new Unarmed(),
+        watching ? Arming.of(repository) : new Unarmed(),
         this::isRecording,
         watching,
         clock);

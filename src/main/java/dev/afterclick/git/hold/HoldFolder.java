@@ -1,6 +1,8 @@
 package dev.afterclick.git.hold;
 
+import dev.afterclick.git.FolderLock;
 import dev.afterclick.git.GitException;
+import dev.afterclick.git.WholeFile;
 import dev.afterclick.model.BlobId;
 import dev.afterclick.model.Hold;
 import dev.afterclick.model.HoldId;

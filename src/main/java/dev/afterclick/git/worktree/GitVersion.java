@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The version of the git program. */
-record GitVersion(int major, int minor) {
+public record GitVersion(int major, int minor) {
 
   private static final Pattern NUMBERS = Pattern.compile("(\\d+)\\.(\\d+)");
 
@@ -17,7 +17,7 @@ record GitVersion(int major, int minor) {
 
   /** Fails, naming what to install, unless {@code git} is there and new enough. */
   static void check(GitProgram git) throws GitException {
-    String said = ask(git);
+    String said = words(git);
     if (!of(said).isAtLeast(NEEDED)) {
       throw new GitException("afterclick needs git 2.38 or newer, but this is " + said, HINT);
     }
@@ -32,11 +32,22 @@ record GitVersion(int major, int minor) {
     return new GitVersion(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));
   }
 
-  boolean isAtLeast(GitVersion other) {
+  /** Tells whether it is that one or newer. */
+  public boolean isAtLeast(GitVersion other) {
     return major > other.major || (major == other.major && minor >= other.minor);
   }
 
-  private static String ask(GitProgram git) throws GitException {
+  /** Asks git for its version. */
+  public static GitVersion ask(GitProgram git) throws GitException {
+    return of(words(git));
+  }
+
+  @Override
+  public String toString() {
+    return major + "." + minor;
+  }
+
+  private static String words(GitProgram git) throws GitException {
     try {
       return git.run("version").text();
     } catch (GitException e) {

@@ -93,6 +93,7 @@ final class PagerTest {
         new PrintStream(out, true, StandardCharsets.UTF_8),
         () -> terminal,
         Optional::empty,
+        question -> Optional.empty(),
         InstantSource.system(),
         stop -> {});
   }

@@ -1,6 +1,5 @@
-package dev.afterclick.git.hold;
+package dev.afterclick.git;
 
-import dev.afterclick.git.OurFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,11 +11,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Writes a file so that nobody, be it after a crash, ever reads a half of it. */
-final class WholeFile {
+public final class WholeFile {
 
   private WholeFile() {}
 
-  static void write(Path file, byte[] content) throws IOException {
+  /** Writes a file that only its owner may read. */
+  public static void write(Path file, byte[] content) throws IOException {
+    write(file, content, "rw-------");
+  }
+
+  /** Writes a file whose mode is exactly {@code mode}, such as {@code rwxr-xr-x}. */
+  public static void write(Path file, byte[] content, String mode) throws IOException {
     Path fresh = file.resolveSibling(OurFiles.fresh() + ".new");
     try {
       try (FileChannel channel =
@@ -30,6 +35,8 @@ final class WholeFile {
         }
         channel.force(true);
       }
+      // Not as it is made: the umask would take from it.
+      Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString(mode));
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(fresh);

@@ -1,6 +1,5 @@
-package dev.afterclick.git.hold;
+package dev.afterclick.git;
 
-import dev.afterclick.git.GitException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -11,24 +10,27 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Keeps those who change the holds apart, be they threads or processes. */
-final class FolderLock {
+/** Keeps those who change what stands in a folder of ours apart, be they threads or processes. */
+public final class FolderLock {
 
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
-  /** The system's lock belongs to the process: threads need one of their own. */
+  /**
+   * The system's lock belongs to the process: threads need one of their own. One for all folders:
+   * they nest.
+   */
   private static final Object THREADS = new Object();
 
   private FolderLock() {}
 
   /** What must not happen twice at a time. */
-  interface Deed {
+  public interface Deed {
     void run() throws IOException, GitException;
   }
 
   /** Runs a deed alone; makes the folder if it is not there. */
-  static void within(Path folder, Deed deed) throws IOException, GitException {
+  public static void within(Path folder, Deed deed) throws IOException, GitException {
     synchronized (THREADS) {
       Files.createDirectories(folder, OWNER_ONLY);
       try (FileChannel channel =

@@ -1,0 +1,69 @@
+package dev.afterclick.git.hooks;
+
+import dev.afterclick.git.GitException;
+import dev.afterclick.git.GitProgram;
+import dev.afterclick.git.worktree.Repository;
+import dev.afterclick.git.worktree.Worktrees;
+import dev.afterclick.model.Worktree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Goes through the worktrees and asks git which hooks it would run there. */
+final class Survey {
+
+  private final Repository repository;
+
+  Survey(Repository repository) {
+    this.repository = repository;
+  }
+
+  /** Tells for each worktree whether git looks where our hooks are. */
+  List<Coverage> ofArmed(Way way) throws GitException {
+    List<Coverage> all = new ArrayList<>();
+    for (Worktree worktree : worktrees()) {
+      GitProgram git = repository.gitIn(worktree.root());
+      String looks = git.run("rev-parse", "--path-format=absolute", "--git-path", "hooks").text();
+      Optional<String> gap =
+          isSame(looks, way.folder()) ? Optional.empty() : Optional.of(gap(git, looks));
+      all.add(new Coverage(worktree.label(), gap));
+    }
+    return all;
+  }
+
+  /** Tells for each worktree whether git would look there if it were armed. */
+  List<Coverage> ofDisarmed() throws GitException {
+    List<Coverage> all = new ArrayList<>();
+    for (Worktree worktree : worktrees()) {
+      all.add(new Coverage(worktree.label(), ownPath(repository.gitIn(worktree.root()))));
+    }
+    return all;
+  }
+
+  private List<Worktree> worktrees() throws GitException {
+    return new Worktrees(repository).list().stream().filter(one -> !one.missing()).toList();
+  }
+
+  private static String gap(GitProgram git, String looks) throws GitException {
+    return ownPath(git).orElse("git looks for hooks in " + looks);
+  }
+
+  /** What is set for one worktree comes after all else, and nothing of ours stands there. */
+  private static Optional<String> ownPath(GitProgram git) throws GitException {
+    return HooksPath.all(git).stream()
+        .filter(HooksPath::isOfOneWorktree)
+        .reduce((one, later) -> later)
+        .map(path -> "core.hooksPath in its config.worktree is " + path.value());
+  }
+
+  private static boolean isSame(String looks, Path folder) {
+    try {
+      return Files.isSameFile(Path.of(looks), folder);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.afterclick.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.afterclick.TempRepo;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person's consent that holds may arm git's hooks, given and taken back. */
+final class InstallCommandTest {
+
+  @TempDir private Path folder;
+  private TempRepo main;
+  private Path consent;
+
+  @BeforeEach
+  void begin() {
+    main = TempRepo.in(folder).write("a", "1\n").commit("Begin");
+    consent = main.path(".git/afterclick/consent");
+  }
+
+  @Test
+  void saysWhatItWillDoAndAsks() {
+    Program no = Program.answered("n", main, "install");
+    assertEquals(2, no.status());
+    assertEquals(
+        "With the first hold, reference-transaction, update, pre-rebase, pre-push go into "
+            + main.path(".git/hooks")
+            + "; with the last one they leave it.",
+        no.out().text());
+    assertTrue(no.err().text().startsWith("afterclick: nothing was changed\n"), no.err().text());
+    assertFalse(Files.exists(main.path(".git/afterclick")));
+
+    Program yes = Program.answered("y", main, "install", "git");
+    assertEquals(0, yes.status(), yes.err().text());
+    assertTrue(yes.out().text().endsWith("so git runs nothing of ours now."), yes.out().text());
+    assertTrue(Files.exists(consent));
+  }
+
+  @Test
+  void needsAYesWhereThereIsNoTerminal() {
+    Program install = Program.run(main, "install");
+    assertEquals(2, install.status());
+    assertEquals(
+        "afterclick: install needs a yes, and there is no terminal to ask on\n"
+            + "hint: afterclick install --yes, if that is what you want",
+        install.err().text());
+    assertFalse(Files.exists(consent));
+  }
+
+  @Test
+  void installsAndUninstallsAgainAndAgain() {
+    for (int i = 0; i < 2; i++) {
+      assertEquals(0, Program.run(main, "install", "--yes").status());
+    }
+    Program uninstall = Program.run(main, "uninstall", "--yes");
+    assertEquals(0, uninstall.status());
+    assertFalse(Files.exists(consent));
+    assertEquals("Nothing is installed here.", Program.run(main, "uninstall").out().text());
+  }
+
+  @Test
+  void knowsNothingButGit() {
+    Program install = Program.run(main, "install", "claude", "--yes");
+    assertEquals(2, install.status());
+    assertEquals(
+        "afterclick: there is no claude to install for\nhint: git is all there is",
+        install.err().text());
+  }
+}
