@@ -4,6 +4,7 @@ import dev.afterclick.git.FolderLock;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.WholeFile;
 import dev.afterclick.git.hold.Arms;
+import dev.afterclick.git.worktree.GitVersion;
 import dev.afterclick.git.worktree.Repository;
 import dev.afterclick.model.Guarding;
 import java.io.IOException;
@@ -29,22 +30,24 @@ public final class Arming implements Arms {
   private final Path own;
   private final Consent consent;
   private final Survey survey;
-  private final PlainHooks plain;
+  private final Include include;
+  private final Ways ways;
   private volatile String trouble = "";
 
-  Arming(Repository repository, Scripts.Source source) {
+  Arming(Repository repository, Ways.VersionSource version, Scripts.Source source) {
     this.repository = repository;
     this.source = source;
     this.home = repository.commonDir().resolve("afterclick");
     this.own = home.resolve("hooks");
     this.consent = new Consent(home);
     this.survey = new Survey(repository);
-    this.plain = new PlainHooks(repository.commonDir().resolve("hooks"), own);
+    this.include = new Include(repository.commonDir());
+    this.ways = new Ways(repository.git(), version, repository.commonDir(), own, include);
   }
 
   /** Makes it for a repository; touches nothing yet. */
   public static Arming of(Repository repository) {
-    return new Arming(repository, Scripts::ofProgram);
+    return new Arming(repository, GitVersion::ask, Scripts::ofProgram);
   }
 
   /** Does nothing without consent, and undoes what is there from when there was one. */
@@ -88,7 +91,11 @@ public final class Arming implements Arms {
 
   /** Notes that the person has agreed. */
   public void agree() throws GitException {
-    strictly(consent::give);
+    strictly(
+        () -> {
+          ways.best().prepare();
+          consent.give();
+        });
   }
 
   /** Notes that the person no longer agrees, and takes away all that was for it. */
@@ -100,17 +107,21 @@ public final class Arming implements Arms {
         () -> {
           consent.takeBack();
           disarmNow();
-          for (String name : scriptNames()) {
-            Files.deleteIfExists(own.resolve(name));
-          }
+          include.remove();
+          removeScripts();
         });
   }
 
   /** Tells for each worktree whether git asks us there, or would; and what else is amiss. */
   public List<Coverage> coverage() throws GitException {
     Optional<Way> way = armed();
-    List<Coverage> all =
-        new ArrayList<>(way.isPresent() ? survey.ofArmed(way.get()) : survey.ofDisarmed());
+    List<Coverage> all = new ArrayList<>();
+    try {
+      all.addAll(way.isPresent() ? survey.ofArmed(way.get()) : survey.ofDisarmed(ways.best()));
+    } catch (IOException e) {
+      all.add(new Coverage("every worktree", Optional.of("" + e.getMessage())));
+      return List.copyOf(all);
+    }
     String amiss = trouble.isEmpty() && way.isPresent() ? missing(way.get()) : trouble;
     if (!amiss.isEmpty()) {
       all.add(new Coverage("every worktree", Optional.of(amiss)));
@@ -121,31 +132,17 @@ public final class Arming implements Arms {
   /** Says what arming will do here, a line each. */
   public List<String> plan() throws GitException {
     try {
-      List<String> lines = new ArrayList<>();
-      lines.add(
-          "With the first hold, "
-              + String.join(", ", Scripts.HOOKS)
-              + " go into "
-              + plain.folder()
-              + "; with the last one they leave it.");
-      List<String> chained = plain.chained();
-      if (!chained.isEmpty()) {
-        lines.add(
-            "Meanwhile the hooks that are there stand beside them and run after them: "
-                + String.join(", ", chained)
-                + ".");
-      }
-      return lines;
+      return ways.best().plan();
     } catch (IOException e) {
-      throw new GitException("cannot look at the hooks in " + plain.folder(), e);
+      throw new GitException("cannot arm git's hooks here", e);
     }
   }
 
   private Optional<Way> armed() throws GitException {
     try {
-      return plain.isArmed() ? Optional.of(plain) : Optional.empty();
+      return ways.armed();
     } catch (IOException e) {
-      throw new GitException("cannot look at the hooks in " + plain.folder(), e);
+      throw new GitException("cannot look at git's hooks in " + repository.commonDir(), e);
     }
   }
 
@@ -161,32 +158,42 @@ public final class Arming implements Arms {
   }
 
   // Only under the lock.
-  private void armNow() throws IOException {
+  private void armNow() throws IOException, GitException {
     if (!consent.isGiven()) {
       disarmNow(); // It was taken back while we waited for our turn.
       return;
     }
     Scripts scripts = source.load();
-    for (Map.Entry<String, byte[]> script : scripts.files().entrySet()) {
-      Path file = own.resolve(script.getKey());
-      if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), script.getValue())) {
-        WholeFile.write(file, script.getValue(), "rwxr-xr-x");
+    writeScripts(scripts);
+    Way best = ways.best();
+    best.arm(scripts);
+    for (Way way : ways.all()) {
+      if (way != best) {
+        way.disarm();
       }
     }
-    if (!plain.isPossible()) {
-      throw new IOException(plain.folder() + " is a link, and what is behind it is not ours");
-    }
-    plain.arm(scripts);
   }
 
   private void disarmNow() throws IOException {
-    plain.disarm();
+    for (Way way : ways.all()) {
+      way.disarm();
+    }
   }
 
-  private static List<String> scriptNames() {
-    List<String> names = new ArrayList<>(Scripts.HOOKS);
-    names.add(Scripts.GUARD);
-    return names;
+  private void writeScripts(Scripts scripts) throws IOException {
+    for (Map.Entry<String, byte[]> script : scripts.files().entrySet()) {
+      Path file = own.resolve(script.getKey());
+      if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), script.getValue())) {
+        WholeFile.write(file, script.getValue(), Way.RUNNABLE);
+      }
+    }
+  }
+
+  private void removeScripts() throws IOException {
+    for (String name : Scripts.HOOKS) {
+      Files.deleteIfExists(own.resolve(name));
+    }
+    Files.deleteIfExists(own.resolve(Scripts.GUARD));
   }
 
   private void attempt(FolderLock.Deed deed) throws GitException {

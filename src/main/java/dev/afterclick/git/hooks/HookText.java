@@ -78,6 +78,33 @@ final class HookText {
         """);
   }
 
+  /**
+   * Returns what runs the stub and then the hook of the same name in another folder.
+   *
+   * <p>Which folder that is was noted when git was armed. It may have been set anew meanwhile, and
+   * then git is asked; but not before each change of a ref, for which that is too slow.
+   */
+  static byte[] beforeTheOneElsewhere() {
+    return script(
+        """
+        here=${0%/*}
+        own=$here/..
+        name=${0##*/}
+        ours=$own/$name
+        theirs=
+        IFS= read -r theirs 2>/dev/null <"$own/otherwise"
+        if [ "$name" != reference-transaction ] && [ "$own/../../config" -nt "$own/otherwise" ]; then
+          theirs=$own/../../hooks
+          while IFS= read -r each; do
+            [ -z "$each" ] || [ "$each" = "$here" ] || theirs=$each
+          done <<EOF
+        $(git config --type=path --get-all core.hooksPath)
+        EOF
+        fi
+        theirs=$theirs/$name
+        """);
+  }
+
   private static byte[] script(String head) {
     return ("#!/bin/sh\n" + MARK + "\n" + head + "\n" + CHAIN).getBytes(StandardCharsets.US_ASCII);
   }

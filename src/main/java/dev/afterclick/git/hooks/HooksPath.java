@@ -41,10 +41,15 @@ record HooksPath(String scope, String value) {
   /** Returns the folder that would count for every worktree if ours did not. */
   static Optional<String> without(Path ours, GitProgram git) throws GitException {
     return all(git).stream()
-        .filter(path -> !path.isOfOneWorktree() && !path.scope.equals("command"))
+        .filter(HooksPath::isOfAll)
         .map(HooksPath::value)
         .filter(value -> !value.equals(ours.toString()))
         .reduce((one, later) -> later);
+  }
+
+  /** Tells whether it holds for every worktree, and for longer than one command. */
+  boolean isOfAll() {
+    return !isOfOneWorktree() && !scope.equals("command");
   }
 
   boolean isOfOneWorktree() {

@@ -22,8 +22,6 @@ import java.util.stream.Stream;
  */
 final class PlainHooks implements Way {
 
-  private static final String RUNNABLE = "rwxr-xr-x";
-
   /** Where other tools put a hook that was there before theirs: pre-commit, lefthook. */
   private static final List<String> ELSEWHERE = List.of(".legacy", ".old");
 
@@ -51,7 +49,24 @@ final class PlainHooks implements Way {
   }
 
   @Override
-  public List<String> chained() throws IOException {
+  public List<String> plan() throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "With the first hold, "
+            + String.join(", ", Scripts.HOOKS)
+            + " go into "
+            + folder
+            + "; with the last one they leave it.");
+    if (!chained().isEmpty()) {
+      lines.add(
+          "Meanwhile the hooks that are there stand beside them and run after them: "
+              + String.join(", ", chained())
+              + ".");
+    }
+    return lines;
+  }
+
+  private List<String> chained() throws IOException {
     List<String> names = new ArrayList<>();
     for (String name : Scripts.HOOKS) {
       if (exists(aside(name)) || (exists(at(name)) && !HookText.isOurs(at(name)))) {

@@ -5,9 +5,6 @@ import dev.afterclick.git.GitProgram;
 import dev.afterclick.git.worktree.Repository;
 import dev.afterclick.git.worktree.Worktrees;
 import dev.afterclick.model.Worktree;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,19 +23,20 @@ final class Survey {
     List<Coverage> all = new ArrayList<>();
     for (Worktree worktree : worktrees()) {
       GitProgram git = repository.gitIn(worktree.root());
-      String looks = git.run("rev-parse", "--path-format=absolute", "--git-path", "hooks").text();
-      Optional<String> gap =
-          isSame(looks, way.folder()) ? Optional.empty() : Optional.of(gap(git, looks));
+      Optional<String> gap = way.covers(git) ? Optional.empty() : Optional.of(gap(git));
       all.add(new Coverage(worktree.label(), gap));
     }
     return all;
   }
 
   /** Tells for each worktree whether git would look there if it were armed. */
-  List<Coverage> ofDisarmed() throws GitException {
+  List<Coverage> ofDisarmed(Way way) throws GitException {
     List<Coverage> all = new ArrayList<>();
     for (Worktree worktree : worktrees()) {
-      all.add(new Coverage(worktree.label(), ownPath(repository.gitIn(worktree.root()))));
+      GitProgram git = repository.gitIn(worktree.root());
+      all.add(
+          new Coverage(
+              worktree.label(), way.isDefeatedByHooksPath() ? ownPath(git) : Optional.empty()));
     }
     return all;
   }
@@ -47,8 +45,8 @@ final class Survey {
     return new Worktrees(repository).list().stream().filter(one -> !one.missing()).toList();
   }
 
-  private static String gap(GitProgram git, String looks) throws GitException {
-    return ownPath(git).orElse("git looks for hooks in " + looks);
+  private static String gap(GitProgram git) throws GitException {
+    return ownPath(git).orElse("git looks for hooks elsewhere");
   }
 
   /** What is set for one worktree comes after all else, and nothing of ours stands there. */
@@ -57,13 +55,5 @@ final class Survey {
         .filter(HooksPath::isOfOneWorktree)
         .reduce((one, later) -> later)
         .map(path -> "core.hooksPath in its config.worktree is " + path.value());
-  }
-
-  private static boolean isSame(String looks, Path folder) {
-    try {
-      return Files.isSameFile(Path.of(looks), folder);
-    } catch (IOException e) {
-      return false;
-    }
   }
 }

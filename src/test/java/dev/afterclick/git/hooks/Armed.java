@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.afterclick.TempRepo;
 import dev.afterclick.git.GitException;
+import dev.afterclick.git.worktree.GitVersion;
 import dev.afterclick.git.worktree.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,10 +29,15 @@ final class Armed {
   private final Arming arming;
 
   Armed(TempRepo repo) throws GitException {
+    this(repo, new GitVersion(2, 39));
+  }
+
+  /** Arms as for another version of git. */
+  Armed(TempRepo repo, GitVersion version) throws GitException {
     this.repo = repo;
     Repository repository = Repository.find(repo.program());
     this.common = repository.commonDir();
-    this.arming = new Arming(repository, this::scripts);
+    this.arming = new Arming(repository, git -> version, this::scripts);
   }
 
   Arming arming() {
@@ -114,7 +120,7 @@ final class Armed {
     Map<String, byte[]> files = new HashMap<>();
     for (String name : Scripts.HOOKS) {
       String text =
-          noting("ours " + name) + "[ ! -e '" + common.resolve("refuse") + "' ] || exit 1\n";
+          noting("ours " + name) + "[ ! -e " + word(common.resolve("refuse")) + " ] || exit 1\n";
       files.put(name, text.getBytes(UTF_8));
     }
     files.put(Scripts.GUARD, "#!/bin/sh\n".getBytes(UTF_8));
@@ -122,15 +128,20 @@ final class Armed {
   }
 
   private String noting(String what) {
+    String log = word(common.resolve("ran"));
     return "#!/bin/sh\n"
         + "case $1 in preparing | committed | aborted) exit 0;; esac\n"
-        + "input=\n[ \"${0##*/}\" = update ] || [ \"${0##*/}\" = pre-rebase ] || input=$(cat)\n"
-        + "echo \""
-        + what
-        + " $*${input:+ < $input}\" | tr '\\n' ' ' | sed 's/ $//' >>'"
-        + common.resolve("ran")
-        + "'\necho >>'"
-        + common.resolve("ran")
-        + "'\n";
+        + "input=\n"
+        + "case ${0##*/} in reference-transaction* | pre-push*) input=$(cat);; esac\n"
+        + ("echo \""
+            + what
+            + " $*${input:+ < $input}\" | tr '\\n' ' ' | sed 's/ $//' >>"
+            + log
+            + "\n")
+        + ("echo >>" + log + "\n");
+  }
+
+  private static String word(Path file) {
+    return "'" + file.toString().replace("'", "'\\''") + "'";
   }
 }
