@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterclick.TempRepo;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,20 @@ final class InstallCommandTest {
     Program uninstall = Program.run(main, "uninstall", "--yes");
     assertEquals(0, uninstall.status());
     assertFalse(Files.exists(consent));
+    assertEquals("Nothing is installed here.", Program.run(main, "uninstall").out().text());
+  }
+
+  @Test
+  void leavesTheConfigurationAsItWas() throws IOException {
+    main.git("config", "core.hooksPath", ".husky/_");
+    String before = Files.readString(main.path(".git/config"));
+    Program install = Program.run(main, "install", "--yes");
+    assertTrue(install.out().text().contains("is added to " + main.path(".git/config") + " now"));
+    assertTrue(Files.readString(main.path(".git/config")).contains("afterclick/armed.gitconfig"));
+    // Killed in the middle of an uninstall.
+    Files.delete(consent);
+    assertEquals(0, Program.run(main, "uninstall", "--yes").status());
+    assertEquals(before, Files.readString(main.path(".git/config")));
     assertEquals("Nothing is installed here.", Program.run(main, "uninstall").out().text());
   }
 

@@ -40,7 +40,7 @@ final class UninstallCommand implements Callable<Integer> {
     Agreement.checkWords(what);
     Surroundings there = root.there();
     Arming arming = Arming.of(Repository.find(there.git()));
-    if (!arming.isAgreed() && !arming.isArmed()) {
+    if (!arming.isInstalled()) {
       say(there, "Nothing is installed here.");
       return ExitStatus.FINE.code();
     }

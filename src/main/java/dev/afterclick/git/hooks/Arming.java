@@ -30,7 +30,6 @@ public final class Arming implements Arms {
   private final Path own;
   private final Consent consent;
   private final Survey survey;
-  private final Include include;
   private final Ways ways;
   private volatile String trouble = "";
 
@@ -41,8 +40,7 @@ public final class Arming implements Arms {
     this.own = home.resolve("hooks");
     this.consent = new Consent(home);
     this.survey = new Survey(repository);
-    this.include = new Include(repository.commonDir());
-    this.ways = new Ways(repository.git(), version, repository.commonDir(), own, include);
+    this.ways = new Ways(repository.git(), version, repository.commonDir(), own);
   }
 
   /** Makes it for a repository; touches nothing yet. */
@@ -89,6 +87,20 @@ public final class Arming implements Arms {
     return armed().isPresent();
   }
 
+  /** Tells whether there is anything to withdraw, be it what somebody who was killed left. */
+  public boolean isInstalled() throws GitException {
+    try {
+      for (Way way : ways.all()) {
+        if (way.isLeft()) {
+          return true;
+        }
+      }
+      return consent.isGiven();
+    } catch (IOException e) {
+      throw new GitException("cannot look at git's hooks in " + repository.commonDir(), e);
+    }
+  }
+
   /** Notes that the person has agreed. */
   public void agree() throws GitException {
     strictly(
@@ -107,7 +119,9 @@ public final class Arming implements Arms {
         () -> {
           consent.takeBack();
           disarmNow();
-          include.remove();
+          for (Way way : ways.all()) {
+            way.forget();
+          }
           removeScripts();
         });
   }

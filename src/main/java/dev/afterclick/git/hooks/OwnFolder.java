@@ -113,6 +113,23 @@ final class OwnFolder implements Way {
   }
 
   @Override
+  public void forget() throws IOException {
+    include.remove();
+    for (List<String> names : List.of(ALL, REPLACING)) {
+      for (String name : names) {
+        Files.deleteIfExists(folder.resolve(name));
+      }
+    }
+    Files.deleteIfExists(folder);
+    Files.deleteIfExists(otherwise);
+  }
+
+  @Override
+  public boolean isLeft() throws IOException {
+    return include.isThere() || isArmed();
+  }
+
+  @Override
   public List<String> plan() throws GitException {
     return List.of(
         "A section that includes afterclick/armed.gitconfig is added to "

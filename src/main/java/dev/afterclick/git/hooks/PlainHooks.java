@@ -103,6 +103,17 @@ final class PlainHooks implements Way {
     return false;
   }
 
+  /** Also what somebody who was killed has only begun. */
+  @Override
+  public boolean isLeft() throws IOException {
+    for (String name : Scripts.HOOKS) {
+      if (exists(aside(name))) {
+        return true;
+      }
+    }
+    return exists(made) || isArmed();
+  }
+
   @Override
   public void arm(Scripts scripts) throws IOException {
     if (!exists(folder)) {

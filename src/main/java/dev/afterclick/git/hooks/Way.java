@@ -28,6 +28,14 @@ interface Way {
   /** Undoes it; also what was only begun. */
   void disarm() throws IOException;
 
+  /** Takes away what disarming leaves, once the person no longer agrees. */
+  default void forget() throws IOException {}
+
+  /** Tells whether anything is left that disarming or forgetting would take away. */
+  default boolean isLeft() throws IOException {
+    return isArmed();
+  }
+
   /** Says what it does to a repository, a line each. */
   List<String> plan() throws IOException, GitException;
 

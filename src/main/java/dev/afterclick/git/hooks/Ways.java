@@ -27,7 +27,8 @@ final class Ways {
     GitVersion ask(GitProgram git) throws GitException;
   }
 
-  Ways(GitProgram git, VersionSource version, Path commonDir, Path own, Include include) {
+  Ways(GitProgram git, VersionSource version, Path commonDir, Path own) {
+    Include include = new Include(commonDir);
     this.git = git;
     this.version = version;
     this.plain = new PlainHooks(commonDir.resolve("hooks"), own);
