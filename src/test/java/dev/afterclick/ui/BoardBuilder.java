@@ -9,6 +9,9 @@ import dev.afterclick.model.Entry;
 import dev.afterclick.model.FileMode;
 import dev.afterclick.model.Guarding;
 import dev.afterclick.model.Hold;
+import dev.afterclick.model.HoldId;
+import dev.afterclick.model.HoldParty;
+import dev.afterclick.model.HoldTerms;
 import dev.afterclick.model.Landed;
 import dev.afterclick.model.Lines;
 import dev.afterclick.model.Marks;
@@ -34,9 +37,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Builds boards in the words of the vocabulary. Everything happened before {@link #NOW}. */
 final class BoardBuilder {
@@ -241,6 +246,39 @@ final class BoardBuilder {
             OverlapKind.CLOBBER,
             Policy.HOLD));
     return this;
+  }
+
+  /** Holds a path between sessions since {@code ago}; the first one is h1. */
+  BoardBuilder hold(String path, OverlapKind kind, Duration ago, String... between) {
+    RepoPath where = RepoPath.of(path);
+    List<HoldParty> parties =
+        Stream.of(between)
+            .map(label -> new HoldParty(party(label, where), Optional.of(label)))
+            .toList();
+    HoldTerms terms =
+        new HoldTerms(kind, Optional.of("main"), Optional.of(version("base " + path)), parties);
+    HoldId id = HoldId.of(holds.size() + 1);
+    holds.add(new Hold(id, where, NOW.minus(ago), terms, Set.of(), Optional.empty()));
+    return this;
+  }
+
+  /** Releases the hold that was opened last. */
+  BoardBuilder released(String reason, Duration ago) {
+    Hold hold = holds.remove(holds.size() - 1);
+    Optional<Hold.Release> release = Optional.of(new Hold.Release(NOW.minus(ago), reason));
+    holds.add(
+        new Hold(hold.id(), hold.path(), hold.since(), hold.terms(), hold.approved(), release));
+    return this;
+  }
+
+  /** Says whether a person has agreed to holds, and where git would not ask us. */
+  BoardBuilder guarding(boolean consented, String... uncovered) {
+    guarding = new Guarding(consented, List.of(uncovered));
+    return this;
+  }
+
+  Hold hold(int index) {
+    return holds.get(index);
   }
 
   BoardBuilder landed(String path, String session, Duration ago) {

@@ -80,7 +80,7 @@ public final class CheckReport {
 
   private static String sign(Row.Rank rank) {
     return switch (rank) {
-      case CONFLICT, WARNED_CONFLICT -> "✗";
+      case HELD, CONFLICT, WARNED_CONFLICT -> "✗";
       case OVERLAP, WARNED -> "⇄";
       case LANDED -> "↓";
       case NONE -> " ";

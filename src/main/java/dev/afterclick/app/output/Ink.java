@@ -12,7 +12,7 @@ public enum Ink {
   /** Colours text by how grave the matter is, as the board does. */
   String of(Row.Rank rank, String text) {
     return switch (rank) {
-      case CONFLICT -> wrap("\u001b[1;31m", text);
+      case HELD, CONFLICT -> wrap("\u001b[1;31m", text);
       case OVERLAP -> wrap("\u001b[31m", text);
       case WARNED_CONFLICT, WARNED, LANDED -> wrap("\u001b[33m", text);
       case NONE -> text;

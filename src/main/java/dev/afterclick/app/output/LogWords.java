@@ -20,6 +20,10 @@ final class LogWords {
   private LogWords() {}
 
   static String of(JournalLine line) {
+    return HoldLines.of(line).orElseGet(() -> other(line));
+  }
+
+  private static String other(JournalLine line) {
     return switch (line.event()) {
       case "started" -> "watching began";
       case "stopped" -> "watching ended";

@@ -49,12 +49,17 @@ public final class Ages {
 
   /** Tells whether something happened just now. */
   public boolean isFresh(Instant then) {
+    return isWithin(FRESH, then);
+  }
+
+  /** Tells whether something happened less than {@code span} ago. */
+  boolean isWithin(Duration span, Instant then) {
     Duration age = age(then);
-    boolean fresh = age.compareTo(FRESH) < 0;
-    if (fresh) {
-      changesIn(FRESH.minus(age));
+    boolean within = age.compareTo(span) < 0;
+    if (within) {
+      changesIn(span.minus(age));
     }
-    return fresh;
+    return within;
   }
 
   /** Returns when what was said here is first no longer true. */

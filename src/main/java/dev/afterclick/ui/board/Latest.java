@@ -2,10 +2,14 @@ package dev.afterclick.ui.board;
 
 import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Entry;
+import dev.afterclick.model.Hold;
+import dev.afterclick.model.HoldId;
+import dev.afterclick.model.HoldParty;
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Party;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.SessionId;
+import dev.afterclick.model.Told;
 import dev.afterclick.model.Touch;
 import dev.afterclick.model.Verdict;
 import java.time.Duration;
@@ -31,6 +35,12 @@ final class Latest {
     record Touched(SessionId session, RepoPath path) implements Topic {}
 
     record Meeting(RepoPath path, Set<Optional<SessionId>> parties) implements Topic {}
+
+    /** A hold: whether it is there, and between whom. */
+    record Held(HoldId hold) implements Topic {}
+
+    /** What was tried against a hold; who tries again is told of once. */
+    record Tried(HoldId hold, boolean refused, String operation, String ref) implements Topic {}
 
     record Trouble(Degradation.Kind kind, Object where) implements Topic {}
 
@@ -70,6 +80,22 @@ final class Latest {
       List<Overlap> overlaps = same.stream().flatMap(each -> overlap(each).stream()).toList();
       picked.add(new News(entry, overlaps));
       overlaps.forEach(this::tellTouches);
+      if (entry instanceof Entry.HoldSeen seen && seen.change() != Entry.HoldChange.ENDED) {
+        tellMeetings(seen.hold());
+      }
+    }
+  }
+
+  /** That a path is held says that its sessions overlap there. */
+  private void tellMeetings(Hold hold) {
+    List<HoldParty> parties = hold.terms().parties();
+    for (HoldParty one : parties) {
+      told.add(new Topic.Touched(one.session(), one.side().path()));
+      for (HoldParty other : parties) {
+        told.add(
+            new Topic.Meeting(
+                hold.path(), Set.copyOf(List.of(one.side().session(), other.side().session()))));
+      }
     }
   }
 
@@ -134,7 +160,26 @@ final class Latest {
       Degradation trouble = seen.degradation();
       return new Topic.Trouble(trouble.kind(), List.of(trouble.worktree(), trouble.folder()));
     }
-    return overlap(entry).map(Latest::meeting).orElseGet(() -> new Topic.Other(entry));
+    return overlap(entry)
+        .map(Latest::meeting)
+        .or(() -> held(entry))
+        .orElseGet(() -> new Topic.Other(entry));
+  }
+
+  private static Optional<Topic> held(Entry entry) {
+    if (entry instanceof Entry.HoldSeen seen) {
+      return Optional.of(new Topic.Held(seen.hold().id()));
+    }
+    if (entry instanceof Entry.Released released) {
+      return Optional.of(new Topic.Held(released.hold().id()));
+    }
+    return entry instanceof Entry.GuardTold guard
+        ? Optional.of(tried(guard.told()))
+        : Optional.empty();
+  }
+
+  private static Topic tried(Told told) {
+    return new Topic.Tried(told.hold(), told.refused(), told.operation(), told.ref());
   }
 
   private static Topic meeting(Overlap overlap) {

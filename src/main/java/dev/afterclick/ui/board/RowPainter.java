@@ -86,6 +86,7 @@ final class RowPainter {
   }
 
   private static Role kindRole(Row row) {
-    return row.rank() == Row.Rank.CONFLICT ? Role.CONFLICT : Role.KIND;
+    boolean grave = row.rank() == Row.Rank.HELD || row.rank() == Row.Rank.CONFLICT;
+    return grave ? Role.CONFLICT : Role.KIND;
   }
 }

@@ -52,7 +52,24 @@ public record Sentence(Row.Rank rank, String before, Optional<RepoPath> path, St
       String detail = seen.degradation().sentence();
       return plain(seen.ended() ? "no longer: " + detail : detail);
     }
-    return plain(entry instanceof Entry.Started ? "watching began" : "watching ended");
+    return ofHold(entry, arrow)
+        .orElseGet(
+            () -> plain(entry instanceof Entry.Started ? "watching began" : "watching ended"));
+  }
+
+  private static Optional<Sentence> ofHold(Entry entry, String arrow) {
+    if (entry instanceof Entry.HoldSeen seen) {
+      return Optional.of(HoldWords.of(seen, arrow));
+    }
+    if (entry instanceof Entry.Released released) {
+      return Optional.of(HoldWords.of(released, arrow));
+    }
+    if (entry instanceof Entry.Dodged dodged) {
+      return Optional.of(HoldWords.of(dodged, arrow));
+    }
+    return entry instanceof Entry.GuardTold told
+        ? Optional.of(GuardWords.of(told.told(), arrow))
+        : Optional.empty();
   }
 
   private static Sentence touch(Touch touch) {

@@ -51,7 +51,8 @@ final class Several {
     return overlap.parties().stream().anyMatch(party -> party.label().equals(name));
   }
 
-  private static String names(List<String> all) {
+  /** Names some, and counts the others. */
+  static String names(List<String> all) {
     int shown = all.size() > NAMED ? NAMED - 1 : all.size() - 1;
     int others = all.size() - shown;
     String last = others > 1 ? others + " others" : all.get(shown);

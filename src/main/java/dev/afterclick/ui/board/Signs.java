@@ -12,7 +12,7 @@ public final class Signs {
   /** Returns the sign that stands before it; an empty text where there is nothing to tell. */
   public static String of(Row.Rank rank, Scene scene) {
     return switch (rank) {
-      case CONFLICT, WARNED_CONFLICT -> scene.glyph(Glyph.CONFLICT);
+      case HELD, CONFLICT, WARNED_CONFLICT -> scene.glyph(Glyph.CONFLICT);
       case OVERLAP, WARNED -> scene.glyph(Glyph.OVERLAP);
       case LANDED -> scene.glyph(Glyph.LANDED);
       case NONE -> "";
@@ -22,7 +22,7 @@ public final class Signs {
   /** Returns how it is shown: red only where it asks for something. */
   public static Role role(Row.Rank rank) {
     return switch (rank) {
-      case CONFLICT -> Role.CONFLICT;
+      case HELD, CONFLICT -> Role.CONFLICT;
       case OVERLAP -> Role.OVERLAP;
       case WARNED_CONFLICT, WARNED -> Role.WARNED;
       case LANDED -> Role.LANDED;

@@ -8,9 +8,11 @@ import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
 import dev.afterclick.ui.view.Row;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Paints the latest entries, one line each, newest on top. */
+/** Paints the latest entries, one line each, newest on top, but what flashes above all. */
 final class Strip {
 
   private static final int AGE_END = 5;
@@ -22,25 +24,36 @@ final class Strip {
   }
 
   void paint(Area area) {
-    List<News> latest = Latest.of(scene.board().recent(), area.height());
-    for (int i = 0; i < latest.size(); i++) {
-      line(area.row(i), latest.get(i));
+    List<Entry> recent = scene.board().recent();
+    Optional<Entry> flash = Flash.of(recent, scene.ages());
+    List<News> latest = new ArrayList<>(Latest.of(recent, area.height()));
+    if (flash.isPresent()) {
+      latest.removeIf(news -> news.entry().equals(flash.get()));
+      latest.add(0, new News(flash.get(), List.of()));
+    }
+    for (int i = 0; i < Math.min(latest.size(), area.height()); i++) {
+      line(area.row(i), latest.get(i), i == 0 && flash.isPresent());
     }
   }
 
-  private void line(Area line, News news) {
+  /** Paints one line for all of a screen that has no strip. */
+  void paintFlash(Area line, Entry entry) {
+    line(line, new News(entry, List.of()), true);
+  }
+
+  private void line(Area line, News news, boolean flash) {
     Entry entry = news.entry();
     Sentence sentence = Sentence.of(news, scene.ages(), scene.glyph(Glyph.ARROW));
     line.putRight(AGE_END, 0, scene.ages().of(entry.at()), Role.AGE);
     String sign = Signs.of(sentence.rank(), scene);
     line.put(AGE_END + 1, 0, sign, Signs.role(sentence.rank()));
     int x = AGE_END + 2 + Math.max(1, CellText.widthOf(sign));
-    words(line.sub(x, 0, line.width() - x - 1, 1), sentence);
+    Role quiet = sentence.rank() == Row.Rank.NONE ? Role.DIM : Role.TEXT;
+    words(line.sub(x, 0, line.width() - x - 1, 1), sentence, flash ? Role.CONFLICT : quiet);
   }
 
   /** The folders give way first, then the end of the words; never the name of the file. */
-  private void words(Area line, Sentence sentence) {
-    Role role = sentence.rank() == Row.Rank.NONE ? Role.DIM : Role.TEXT;
+  private void words(Area line, Sentence sentence, Role role) {
     int x = text(line, 0, sentence.before(), role);
     if (sentence.path().isPresent()) {
       int room = line.width() - x - CellText.widthOf(sentence.after());

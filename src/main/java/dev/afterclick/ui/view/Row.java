@@ -37,6 +37,8 @@ public record Row(
 
   /** How grave it is, the gravest first. */
   public enum Rank {
+    /** An overlap that git is kept from merging until a person says so. */
+    HELD,
     CONFLICT,
     OVERLAP,
     /** A conflict on a path that warns only, and is never held. */
