@@ -35,6 +35,19 @@ public enum Action {
       true,
       "Takes a clobber that you have seen off the board; the log keeps both versions.",
       "x"),
+  RELEASE(
+      Group.HOLDING,
+      "release",
+      true,
+      "Releases the hold under the cursor, once you have said why.",
+      "r"),
+  HOLDS(Group.BOARD, "holds", true, "Lists what is held, between whom and since when.", "h"),
+  INSTALL(
+      Group.HOLDING,
+      "install",
+      true,
+      "Lets holds arm git's hooks in this repository, after a question.",
+      "i"),
   FILTER(Group.BOARD, "filter", true, "Shows only paths that hold what you type.", "/"),
   ZOOM(Group.BOARD, "zoom", true, "Gives one session the whole screen, or the board back.", "z"),
   CLEAR(Group.BOARD, "clear", false, "Takes the filter away, then the zoom.", "esc"),
@@ -73,6 +86,8 @@ public enum Action {
   READ_AGAIN(
       Group.LOG, "read again", false, "Reads the journal again; new touches come anyway.", "r"),
 
+  OPEN_HOLD(Group.HOLDS, "compare", true, "Opens the two versions side by side.", "enter"),
+
   YES(Group.QUESTION, "yes", true, "Does what the question asks.", "y"),
   NO(Group.QUESTION, "no", true, "Leaves all as it is.", "n", "esc", "q"),
 
@@ -100,8 +115,10 @@ public enum Action {
   /** Where an action can be meant. */
   public enum Group {
     BOARD("On the board"),
+    HOLDING("On the board and in the list of holds"),
     COMPARE("Comparing two versions"),
     LOG("In the log"),
+    HOLDS("In the list of holds"),
     QUESTION("When asked"),
     MOVE("Moving"),
     DIALOG("In a zoom, and over the board"),

@@ -5,6 +5,7 @@ import com.googlecode.lanterna.input.MouseAction;
 import dev.afterclick.model.Action;
 import dev.afterclick.ui.terminal.Keys;
 import dev.afterclick.ui.terminal.Pasted;
+import dev.afterclick.ui.view.Asking;
 import dev.afterclick.ui.view.Availability;
 import dev.afterclick.ui.view.Steps;
 import dev.afterclick.ui.view.View;
@@ -17,7 +18,7 @@ final class Controls {
 
   private Controls() {}
 
-  /** Returns what a key means now; nothing while it goes into the filter. */
+  /** Returns what a key means now; nothing while it is typed. */
   static Optional<Action> action(KeyStroke stroke, ViewState state) {
     Optional<Action> meaning = Keys.name(stroke).flatMap(name -> Availability.meaning(name, state));
     return state.isTyping()
@@ -40,12 +41,20 @@ final class Controls {
     return view.state().isTyping() ? type(stroke, view, now) : Steps.silent(view);
   }
 
+  /** Returns the hold that a key releases, with the reason that was typed. */
+  static Optional<Asking.Release> released(KeyStroke stroke, ViewState state) {
+    return state
+        .releasing()
+        .filter(Asking.Release::isAnswered)
+        .filter(asked -> Keys.name(stroke).filter("enter"::equals).isPresent());
+  }
+
   private static View type(KeyStroke stroke, View view, Instant now) {
     Optional<Character> typed = Keys.typed(stroke);
     if (typed.isPresent()) {
       return Steps.typed(view, typed.get());
     }
-    return Keys.name(stroke).map(name -> Steps.filterKey(view, name, now)).orElse(view);
+    return Keys.name(stroke).map(name -> Steps.typingKey(view, name, now)).orElse(view);
   }
 
   private static View mouse(MouseAction mouse, View view, Instant now) {

@@ -1,11 +1,11 @@
 package dev.afterclick.ui;
 
 import com.github.difflib.algorithm.DiffAlgorithmI;
+import dev.afterclick.model.HoldId;
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Touch;
 import dev.afterclick.ui.compare.Comparer;
 import dev.afterclick.ui.log.LogReader;
-import dev.afterclick.ui.log.Restoring;
 import dev.afterclick.ui.view.CompareRequest;
 import dev.afterclick.ui.view.ViewState;
 import java.time.Duration;
@@ -14,31 +14,30 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
- * What a screen has done elsewhere: versions and the journal read, versions restored.
+ * What a screen has done elsewhere: versions and the journal read, what a person wants done.
  *
  * <p>For the screen's thread; what comes of an errand goes into the screen's queue. Each kind has a
  * thread of its own: to look through a long journal must not keep anybody from a comparison.
  */
 final class Errands {
 
-  private static final Duration LONGEST_RESTORE = Duration.ofSeconds(15);
+  private static final Duration LONGEST_DEED = Duration.ofSeconds(15);
 
   private final Comparer comparer;
-  private final Restoring restoring;
-  private final Consumer<Overlap> dismissing;
+  private final Ui.Sources sources;
   private final LogReader logReader;
   private final Consumer<Input> answers;
   private final ExecutorService reader = Executors.newSingleThreadExecutor(Errands::daemon);
   private final ExecutorService journalReader = Executors.newSingleThreadExecutor(Errands::daemon);
-  private final ExecutorService restorer = Executors.newSingleThreadExecutor(Errands::daemon);
+  private final ExecutorService doer = Executors.newSingleThreadExecutor(Errands::daemon);
   private Optional<CompareRequest> reading = Optional.empty();
 
   Errands(Ui.Sources sources, DiffAlgorithmI<String> algorithm, Consumer<Input> answers) {
     this.comparer = new Comparer(sources.contents(), algorithm);
-    this.restoring = sources.restoring();
-    this.dismissing = sources.dismissing();
+    this.sources = sources;
     this.answers = answers;
     this.logReader =
         new LogReader(
@@ -67,19 +66,32 @@ final class Errands {
   }
 
   void restore(Touch touch) {
-    restorer.execute(() -> answers.accept(new Input.Restored(restoring.restore(touch))));
+    does(() -> sources.restoring().restore(touch));
+  }
+
+  void release(HoldId hold, String reason) {
+    does(() -> sources.releases().release(hold, reason));
+  }
+
+  void install() {
+    does(sources.consenting()::install);
+  }
+
+  /** One after the other: what a person wants done changes files. */
+  private void does(Supplier<String> deed) {
+    doer.execute(() -> answers.accept(new Input.Done(deed.get())));
   }
 
   void dismiss(Overlap clobber) {
-    dismissing.accept(clobber);
+    sources.dismissing().accept(clobber);
   }
 
   /** Gives up what is read; what has begun to write ends by itself. */
   void end() throws InterruptedException {
     reader.shutdownNow();
     journalReader.shutdownNow();
-    restorer.shutdown();
-    restorer.awaitTermination(LONGEST_RESTORE.toMillis(), TimeUnit.MILLISECONDS);
+    doer.shutdown();
+    doer.awaitTermination(LONGEST_DEED.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static Thread daemon(Runnable work) {

@@ -23,8 +23,8 @@ sealed interface Input {
   /** A page of the log was read. */
   record Read(LogPage page) implements Input {}
 
-  /** Restoring came to its end. */
-  record Restored(String words) implements Input {}
+  /** What a person wanted done came to its end, well or not. */
+  record Done(String words) implements Input {}
 
   /** The shell wants the terminal. */
   record Stop() implements Input {}

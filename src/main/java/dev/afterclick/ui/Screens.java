@@ -6,6 +6,7 @@ import dev.afterclick.ui.canvas.Area;
 import dev.afterclick.ui.canvas.Canvas;
 import dev.afterclick.ui.compare.CompareScreen;
 import dev.afterclick.ui.help.HelpScreen;
+import dev.afterclick.ui.holds.HoldsScreen;
 import dev.afterclick.ui.log.LogScreen;
 import dev.afterclick.ui.theme.Role;
 import dev.afterclick.ui.view.Dialog;
@@ -28,6 +29,8 @@ final class Screens {
       new CompareScreen(scene, compare.comparing()).paint(area);
     } else if (state.log().isPresent()) {
       new LogScreen(scene, state.log().get()).paint(area);
+    } else if (state.holds().isPresent()) {
+      new HoldsScreen(scene, state.holds().get()).paint(area);
     } else {
       new BoardScreen(scene).paint(area);
     }

@@ -15,11 +15,14 @@ import dev.afterclick.ui.board.Scene;
 import dev.afterclick.ui.board.Times;
 import dev.afterclick.ui.canvas.Size;
 import dev.afterclick.ui.compare.Contents;
+import dev.afterclick.ui.holds.Consenting;
+import dev.afterclick.ui.holds.Releases;
 import dev.afterclick.ui.log.Restoring;
 import dev.afterclick.ui.log.TouchSource;
 import dev.afterclick.ui.terminal.Display;
 import dev.afterclick.ui.terminal.JlineTerminal;
 import dev.afterclick.ui.theme.Theme;
+import dev.afterclick.ui.view.Asking;
 import dev.afterclick.ui.view.Availability;
 import dev.afterclick.ui.view.Logbook;
 import dev.afterclick.ui.view.Steps;
@@ -71,6 +74,8 @@ public final class Ui {
    * @param touches where recorded touches come from
    * @param restoring how a version is brought back
    * @param dismissing takes a clobber off the board
+   * @param releases lets a hold go
+   * @param consenting lets git's hooks enforce holds
    * @param zone by which clock times are told
    */
   public record Sources(
@@ -78,6 +83,8 @@ public final class Ui {
       TouchSource touches,
       Restoring restoring,
       Consumer<Overlap> dismissing,
+      Releases releases,
+      Consenting consenting,
       ZoneId zone) {}
 
   /** Makes a screen that shows {@code board} until a newer one comes. */
@@ -167,8 +174,8 @@ public final class Ui {
     } else if (input instanceof Input.Read read) {
       errands.logRead();
       view = Steps.read(view, read.page());
-    } else if (input instanceof Input.Restored restored) {
-      view = Steps.told(view, restored.words());
+    } else if (input instanceof Input.Done done) {
+      view = Steps.told(view, done.words());
     } else if (input instanceof Input.Quit) {
       over = true;
     } else {
@@ -179,14 +186,16 @@ public final class Ui {
   private void press(KeyStroke stroke) throws IOException {
     Optional<Action> action = Controls.action(stroke, view.state());
     if (action.isEmpty()) {
+      Optional<Asking.Release> released = Controls.released(stroke, view.state());
       view = Controls.press(stroke, view, clock.instant());
+      released.ifPresent(it -> errands.release(it.hold().id(), it.reason().strip()));
       return;
     }
     switch (action.get()) {
       case QUIT, ABORT -> over = true;
       case REPAINT -> display.forget();
       case SUSPEND -> stopOrContinue(true);
-      case YES -> restore(stroke);
+      case YES -> doAsAsked(stroke);
       case DISMISS -> dismiss(stroke);
       default -> view = Controls.press(stroke, view, clock.instant());
     }
@@ -197,11 +206,15 @@ public final class Ui {
     view = Controls.press(stroke, view, clock.instant());
   }
 
-  private void restore(KeyStroke stroke) {
+  private void doAsAsked(KeyStroke stroke) {
+    boolean install = view.state().openAsking().isPresent();
     Optional<Touch> asked =
         view.state().openLog().flatMap(Logbook::asked).map(Entry.Touched::touch);
     view = Controls.press(stroke, view, clock.instant());
     asked.ifPresent(errands::restore);
+    if (install) {
+      errands.install();
+    }
   }
 
   private void stopOrContinue(boolean stop) throws IOException {

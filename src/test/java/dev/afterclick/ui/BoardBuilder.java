@@ -303,6 +303,16 @@ final class BoardBuilder {
     return this;
   }
 
+  /** Has an entry among the recent ones, where its time puts it. */
+  BoardBuilder told(Entry entry) {
+    int older = 0;
+    while (older < recent.size() && recent.get(older).at().isAfter(entry.at())) {
+      older++;
+    }
+    recent.add(older, entry);
+    return this;
+  }
+
   Overlap overlap(int index) {
     return overlaps.get(index);
   }

@@ -19,9 +19,10 @@ final class BoardPictureTest {
   void isWhatTheBoardLooksLike() throws IOException {
     String picture =
         SvgPicture.of(
-            Visit.to(Boards.story(), 120, 30).canvas(),
+            Visit.to(Boards.held(), 120, 30).canvas(),
             Themes.load("default", ColourDepth.FULL),
-            "Three agents at work: auth-refactor and billing-fix both changed src/lib/session.ts");
+            "Three agents at work: auth-refactor and billing-fix both changed src/lib/session.ts,"
+                + " which is held");
     if (Boolean.getBoolean("afterclick.rewrite")) {
       Files.writeString(PICTURE, picture);
     }

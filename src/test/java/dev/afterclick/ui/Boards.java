@@ -7,8 +7,11 @@ import dev.afterclick.model.Board;
 import dev.afterclick.model.ChangeKind;
 import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Entry;
+import dev.afterclick.model.Hold;
+import dev.afterclick.model.HoldId;
 import dev.afterclick.model.OverlapKind;
 import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Told;
 import dev.afterclick.model.Touch;
 import dev.afterclick.model.Verdict;
 import java.nio.charset.StandardCharsets;
@@ -130,6 +133,62 @@ final class Boards {
     return b.build();
   }
 
+  /** The story, where the file that two sessions meet on is held, and git has refused a merge. */
+  static Board held() {
+    return heldBuilder().build();
+  }
+
+  static BoardBuilder heldBuilder() {
+    BoardBuilder b = storyBuilder();
+    String path = "src/lib/session.ts";
+    b.hold(path, OverlapKind.CONTENT, seconds(8), "auth-refactor", "billing-fix");
+    b.told(opened(b.hold(0), seconds(7)));
+    return b.told(refused(path, seconds(3)));
+  }
+
+  /** The same, where nobody has agreed that git enforces holds. */
+  static Board unenforced() {
+    return heldBuilder().guarding(false).build();
+  }
+
+  /** The same, where git would not ask us in one of the worktrees, which is not watched either. */
+  static Board uncovered() {
+    return heldBuilder()
+        .guarding(true, "charts, where core.hooksPath leads elsewhere")
+        .degraded(Degradation.Kind.WATCH_LIMIT, "charts is polled: no file watches are left")
+        .build();
+  }
+
+  /** Holds of every kind: between two, of one that clobbered, and a released one. */
+  static Board holds() {
+    BoardBuilder b = storyBuilder();
+    b.clobber("src/middleware.ts", "auth-refactor", minutes(2).plus(seconds(3)));
+    b.hold("package.json", OverlapKind.CONTENT, minutes(30), "billing-fix", "charts");
+    b.released("billing-fix goes first, charts takes over its version", minutes(9));
+    b.hold("src/middleware.ts", OverlapKind.CLOBBER, minutes(2), "auth-refactor");
+    b.hold("src/lib/session.ts", OverlapKind.CONTENT, seconds(8), "auth-refactor", "billing-fix");
+    return b.build();
+  }
+
+  static Entry opened(Hold hold, Duration ago) {
+    return new Entry.HoldSeen(NOW.minus(ago), hold, Entry.HoldChange.OPENED, "");
+  }
+
+  static Entry refused(String path, Duration ago) {
+    Told told =
+        new Told(
+            NOW.minus(ago),
+            true,
+            HoldId.of(1),
+            RepoPath.of(path),
+            "merge",
+            "refs/heads/main",
+            Optional.of(BoardBuilder.id("main")),
+            Optional.of("billing-fix"),
+            Optional.empty());
+    return new Entry.GuardTold(told.at(), told);
+  }
+
   /** One session deleted the file of the story, which another one goes on editing. */
   static Board deleted() {
     BoardBuilder b = new BoardBuilder();
@@ -246,6 +305,9 @@ final class Boards {
         team(),
         noisy(),
         clobbered(),
+        held(),
+        uncovered(),
+        holds(),
         empty(),
         unknown(),
         alone(),

@@ -4,6 +4,7 @@ import static dev.afterclick.ui.Visit.to;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.afterclick.model.Board;
 import dev.afterclick.ui.canvas.Canvas;
 import dev.afterclick.ui.canvas.Cell;
 import dev.afterclick.ui.theme.ColourDepth;
@@ -12,6 +13,7 @@ import dev.afterclick.ui.theme.Themes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +64,9 @@ final class GoldenScreensTest {
         new Shot("story" + size, to(Boards.story(), width, height)),
         new Shot("ten" + size, to(Boards.ten(), width, height)),
         new Shot("odd" + size, to(Boards.odd(), width, height)),
+        new Shot("held" + size, to(Boards.held(), width, height)),
+        new Shot("holds" + size, to(Boards.holds(), width, height).press("h")),
+        new Shot("release" + size, release(width, height)),
         new Shot("degraded" + size, to(Boards.degraded(), width, height)),
         new Shot("compare" + size, to(Boards.story(), width, height).press("enter")),
         new Shot("log" + size, log(width, height).press("l", "down")),
@@ -72,6 +77,10 @@ final class GoldenScreensTest {
     Visit visit = to(Logs.telling(List.of()), width, height);
     visit.holds("auth-refactor src/lib/session.tsPT4M", Sessions.BASE);
     return visit.having((kept, journal) -> journal.holds(Logs.story()));
+  }
+
+  private static Visit release(int width, int height) {
+    return to(Boards.held(), width, height).press("r").type("billing-fix goes first");
   }
 
   private static Visit renamed(int width, int height) {
@@ -95,9 +104,25 @@ final class GoldenScreensTest {
         new Shot("clobbered-120x36", to(Boards.clobbered(), 120, 36)),
         new Shot("clobbered-80x24", to(Boards.clobbered(), 80, 24)),
         new Shot("clobbered-40x12", to(Boards.clobbered(), 40, 12)),
+        new Shot("held-120x30", to(Boards.held(), 120, 30)),
+        new Shot("holds-120x30", to(Boards.holds(), 120, 30).press("h")),
+        new Shot("holds-of-all-kinds-120x30", to(Boards.holds(), 120, 30)),
+        new Shot("holds-nothing-80x24", to(Boards.story(), 80, 24).press("h")),
+        new Shot("unenforced-120x30", to(Boards.unenforced(), 120, 30)),
+        new Shot("unenforced-80x24", to(Boards.unenforced(), 80, 24)),
+        new Shot("unenforced-40x12", unflashed(Boards.unenforced())),
+        new Shot("uncovered-80x24", to(Boards.uncovered(), 80, 24)),
+        new Shot("uncovered-40x12", unflashed(Boards.uncovered())),
+        new Shot("install-80x24", to(Boards.unenforced(), 80, 24).press("i")),
+        new Shot("release-why-80x24", to(Boards.held(), 80, 24).press("r", "enter")),
         new Shot(
             "ascii-120x30",
             to(Boards.odd(), 120, 30).with(Themes.load("ascii", ColourDepth.FULL))));
+  }
+
+  /** Seen when what was refused is no news any more. */
+  private static Visit unflashed(Board board) {
+    return to(board, 40, 12).later(Duration.ofMinutes(1));
   }
 
   private static Visit clobber() {

@@ -138,6 +138,14 @@ final class HoldWordsTest {
     assertFalse(visit.rows().get(top).contains("tried to merge"), visit.toString());
   }
 
+  @Test
+  void showsARefusalWhereThereIsNoStrip() {
+    Visit visit = Visit.to(Boards.held(), 40, 12);
+    assertEquals(" ✗ billing-fix tried to merge into", visit.rows().get(10));
+    assertEquals(" main: held (h1), src/lib/session.ts", visit.footer());
+    assertTrue(visit.later(Duration.ofSeconds(20)).footer().contains("enter"), "" + visit);
+  }
+
   private Entry seen(Entry.HoldChange change, String reason) {
     return new Entry.HoldSeen(NOW, board.hold(0), change, reason);
   }

@@ -4,6 +4,7 @@ import dev.afterclick.ScreenPicture;
 import dev.afterclick.WatchedTerminal;
 import dev.afterclick.git.verdict.HistogramDiff;
 import dev.afterclick.model.Board;
+import dev.afterclick.model.HoldId;
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Touch;
 import dev.afterclick.ui.canvas.Size;
@@ -27,6 +28,7 @@ final class RunningUi implements AutoCloseable {
   private final Journalled journal = new Journalled();
   private final List<Touch> restored = new CopyOnWriteArrayList<>();
   private final List<Overlap> dismissed = new CopyOnWriteArrayList<>();
+  private final List<String> done = new CopyOnWriteArrayList<>();
   private final WatchedTerminal terminal;
   private final Ui ui;
   private volatile Instant now = BoardBuilder.NOW;
@@ -39,7 +41,14 @@ final class RunningUi implements AutoCloseable {
             terminal,
             Themes.load("default", ColourDepth.FULL),
             () -> now,
-            new Ui.Sources(contents, journal, this::restore, dismissed::add, ZoneOffset.UTC),
+            new Ui.Sources(
+                contents,
+                journal,
+                this::restore,
+                dismissed::add,
+                this::release,
+                this::install,
+                ZoneOffset.UTC),
             new HistogramDiff<>(),
             board);
   }
@@ -89,6 +98,11 @@ final class RunningUi implements AutoCloseable {
     return restored;
   }
 
+  /** Returns what the person had done about holds. */
+  List<String> done() {
+    return done;
+  }
+
   void later(Duration by) {
     now = now.plus(by);
   }
@@ -112,6 +126,16 @@ final class RunningUi implements AutoCloseable {
   private boolean run() throws IOException, InterruptedException {
     ui.run();
     return true;
+  }
+
+  private String release(HoldId hold, String reason) {
+    done.add("release " + hold + ": " + reason);
+    return "released " + hold;
+  }
+
+  private String install() {
+    done.add("install");
+    return "installed";
   }
 
   private String restore(Touch touch) {

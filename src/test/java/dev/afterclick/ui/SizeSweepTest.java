@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Paints every screen at sizes of every kind: nothing may fail, and no cell may be broken. */
 final class SizeSweepTest {
 
-  private static final List<String> SCREENS = List.of("", "n", "z", "?", "/", "enter", "l");
+  private static final List<String> SCREENS =
+      List.of("", "n", "z", "?", "/", "enter", "l", "h", "r");
 
   @Test
   void paintsEveryBoardAtEverySize() {

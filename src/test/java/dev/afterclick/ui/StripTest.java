@@ -151,6 +151,23 @@ final class StripTest {
     assertStrip("3s no longer: git is too old", "1m watching began");
   }
 
+  @Test
+  void tellsAHoldInPlaceOfTheOverlapThatItIsFor() {
+    board.hold("session.ts", OverlapKind.CONTENT, seconds(7), "auth-refactor", "billing-fix");
+    board.recent(Boards.opened(board.hold(0), seconds(7)));
+    board.recent(new Entry.VerdictGiven(NOW.minus(seconds(8)), overlap()));
+    board.recent(touched("billing-fix", "session.ts", 8));
+    assertStrip("7s ✗ billing-fix → session.ts: held between auth-refactor and billing-fix (h1)");
+  }
+
+  @Test
+  void tellsOnceOfAnAgentThatTriesAgainAndAgain() {
+    board.recent(Boards.refused("session.ts", seconds(20)));
+    board.recent(Boards.refused("session.ts", seconds(25)));
+    board.recent(Boards.refused("session.ts", seconds(31)));
+    assertStrip("20s ✗ billing-fix tried to merge into main: held (h1), session.ts");
+  }
+
   private void assertStrip(String... expected) {
     List<String> rows = Visit.to(board.build(), 120, 48).rows();
     List<String> strip =

@@ -55,6 +55,7 @@ final class FullScreen {
   }
 
   private Ui screen(Terminal terminal, Theme theme, EngineHost host) throws IOException {
+    BoardHolds holds = new BoardHolds(host.repository());
     return new Ui(
         terminal,
         theme,
@@ -64,6 +65,8 @@ final class FullScreen {
             new RecordedTouches(Journals.of(host.repository())),
             new BoardRestore(host.repository(), host.store(), here.clock()),
             host::dismiss,
+            holds,
+            holds,
             ZoneId.systemDefault()),
         new HistogramDiff<>(),
         host.board());

@@ -2,12 +2,14 @@ package dev.afterclick.ui.board;
 
 import dev.afterclick.model.Action;
 import dev.afterclick.model.Entry;
+import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Session;
 import dev.afterclick.model.Touch;
 import dev.afterclick.ui.canvas.Area;
 import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
+import dev.afterclick.ui.view.Asking;
 import dev.afterclick.ui.view.Availability;
 import dev.afterclick.ui.view.Dialog;
 import dev.afterclick.ui.view.Filter;
@@ -26,11 +28,13 @@ public final class Footer {
           Action.FILTER,
           Action.FIND,
           Action.LOG,
+          Action.HOLDS,
           Action.PREVIOUS_DIFFERENCE,
           Action.QUIT,
           Action.NEXT_PARTNER,
           Action.NEXT_DIFFERENCE,
           Action.NEXT_OVERLAP,
+          Action.RELEASE,
           Action.OPEN,
           Action.CLOSE);
 
@@ -46,36 +50,66 @@ public final class Footer {
     Filter filter = scene.state().openFilter();
     Optional<Entry.Touched> asked = scene.state().openLog().flatMap(Logbook::asked);
     if (scene.state().notice().isPresent()) {
-      notice(screen, scene.state().notice().get());
+      say(screen, scene.state().notice().get(), Role.NOTICE);
     } else if (asked.isPresent()) {
-      question(screen, asked.get());
+      question(screen, words(asked.get()));
+    } else if (scene.state().openAsking().isPresent()) {
+      asking(screen, scene.state().openAsking().get());
     } else if (scene.state().isTyping()) {
       typing(line, filter);
+    } else if (flash().isPresent()) {
+      flash(screen, flash().get());
     } else {
-      keys(line, filter.isOn() && scene.state().dialog() instanceof Dialog.None);
+      boolean inList = scene.state().holds().isPresent();
+      keys(line, filter.isOn() && !inList && scene.state().dialog() instanceof Dialog.None);
     }
   }
 
-  private void notice(Area screen, String words) {
+  /** Where there is no strip, what must be seen takes the last line for a while. */
+  private Optional<Entry> flash() {
+    boolean strip = scene.view().layout().stripHeight() > 0;
+    return strip || !scene.state().isOnBoard()
+        ? Optional.empty()
+        : Flash.of(scene.board().recent(), scene.ages());
+  }
+
+  private void flash(Area screen, Entry entry) {
+    Sentence said = Sentence.of(entry);
+    String sign = Signs.of(said.rank(), scene) + " ";
+    String path = said.path().map(RepoPath::value).orElse("");
+    say(screen, sign + said.before() + path + said.after(), Role.CONFLICT);
+  }
+
+  private void asking(Area screen, Asking asked) {
+    if (asked instanceof Asking.Release release) {
+      new AskingFooter(scene, release).paint(below(screen, AskingFooter.LINES));
+    } else {
+      question(screen, "let holds arm git's hooks here? (undone by: afterclick uninstall)");
+    }
+  }
+
+  private void say(Area screen, String words, Role role) {
     List<String> lines = Clip.lines(words, screen.width() - 2);
     Area below = below(screen, lines.size());
     for (int y = 0; y < below.height(); y++) {
       String line = Clip.end(lines.get(y), below.width() - 2, scene.glyph(Glyph.ELLIPSIS));
-      below.put(1, y, line, Role.NOTICE);
+      below.put(1, y, line, role);
     }
   }
 
-  private void question(Area screen, Entry.Touched asked) {
+  private String words(Entry.Touched asked) {
     Touch touch = asked.touch();
     String as = touch.after().isPresent() ? " as of " : " as before ";
-    String words =
-        "restore "
-            + touch.path().value()
-            + as
-            + scene.times().moment(asked.at())
-            + " into "
-            + session(touch)
-            + "?";
+    return "restore "
+        + touch.path().value()
+        + as
+        + scene.times().moment(asked.at())
+        + " into "
+        + session(touch)
+        + "?";
+  }
+
+  private void question(Area screen, String words) {
     int room = screen.width() - 2 - Segment.widthOf(answers());
     List<String> lines = Clip.lines(words, Math.max(1, room));
     Area below = below(screen, lines.size());

@@ -6,6 +6,7 @@ import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
 import dev.afterclick.ui.view.Trouble;
+import dev.afterclick.ui.view.Warnings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Header {
     NO_FILES,
     NO_REPOSITORY,
     NO_WATCHING,
+    NO_WORDS,
     LEAST
   }
 
@@ -49,8 +51,9 @@ final class Header {
 
   /** Paints what is degraded, in full, on a line of its own. */
   void paintDegraded(Area line) {
-    String first = board.degraded().get(0).sentence();
-    int others = board.degraded().size() - 1;
+    List<String> warnings = Warnings.of(board);
+    String first = warnings.get(0);
+    int others = warnings.size() - 1;
     String more = others > 0 ? " (+" + others + " more: ?)" : "";
     String text = scene.glyph(Glyph.WARNING) + " " + first + more;
     line.put(1, 0, Clip.end(text, line.width() - 2, scene.glyph(Glyph.ELLIPSIS)), Role.WARNING);
@@ -71,26 +74,40 @@ final class Header {
       all.add(new Segment(amount(detail), Role.HEADER));
     }
     all.add(Segment.gap(gap));
-    counts(all, detail.compareTo(Detail.SHORT_COUNTS) < 0);
+    counts(all, detail);
     return all;
   }
 
   private List<Segment> right(Detail detail) {
     List<Segment> all = new ArrayList<>();
     int degraded = board.degraded().size();
-    if (degraded > 0) {
+    boolean unenforced = Warnings.unenforced(board).isPresent();
+    if (unenforced) {
+      String what = detail.compareTo(Detail.NO_WORDS) < 0 ? " holds" : "";
+      String more = degraded > 0 ? "+" + degraded + " " : "";
+      String text = scene.glyph(Glyph.WARNING) + what + " not enforced " + more;
+      all.add(new Segment(text, Role.WARNING));
+    } else if (degraded > 0) {
       all.add(new Segment(scene.glyph(Glyph.WARNING) + " " + degraded + " ", Role.WARNING));
     }
     int watched = board.watched().size();
     int worktrees = board.sessions().size();
     boolean missing = board.isComplete() && watched < worktrees;
     boolean told = detail.compareTo(Detail.NO_WATCHING) < 0 && worktrees > 0;
-    if (told || (missing && degraded == 0)) {
+    if (told || (missing && degraded == 0 && !unenforced)) {
       String gap = all.isEmpty() ? "" : " ";
-      String text = gap + "watching " + watched + " of " + worktrees + " ";
+      String armed = isArmed(detail) ? " " + scene.glyph(Glyph.DOT) + " holds armed" : "";
+      String text = gap + "watching " + watched + " of " + worktrees + armed + " ";
       all.add(new Segment(text, missing ? Role.WARNING : Role.DIM));
     }
     return all;
+  }
+
+  /** All being well is worth saying only where there is room. */
+  private boolean isArmed(Detail detail) {
+    return detail.compareTo(Detail.NO_FILES) < 0
+        && !board.holdsInForce().isEmpty()
+        && Warnings.unenforced(board).isEmpty();
   }
 
   private String amount(Detail detail) {
@@ -104,24 +121,32 @@ final class Header {
         : first;
   }
 
-  private void counts(List<Segment> all, boolean words) {
+  private void counts(List<Segment> all, Detail detail) {
     Trouble trouble = scene.view().trouble();
-    int conflicts = trouble.conflicts();
+    boolean words = detail.compareTo(Detail.SHORT_COUNTS) < 0;
+    boolean apart = detail.compareTo(Detail.NO_WORDS) < 0;
+    int held = apart ? trouble.held() : 0;
+    // Two counts with the same sign need words to be told apart.
+    boolean named = words || held > 0;
+    int conflicts = trouble.conflicts() + trouble.held() - held;
     int overlaps = trouble.overlapping();
     int landed = trouble.landed();
+    if (held > 0) {
+      count(all, Glyph.CONFLICT, held, true, "held", "held", Role.CONFLICT);
+    }
     if (conflicts > 0) {
-      count(all, Glyph.CONFLICT, conflicts, words, "conflict", "conflicts", Role.CONFLICT);
+      count(all, Glyph.CONFLICT, conflicts, named, "conflict", "conflicts", Role.CONFLICT);
     }
     if (overlaps > 0) {
       count(all, Glyph.OVERLAP, overlaps, words, "overlap", "overlaps", Role.OVERLAP);
     }
     warned(all, trouble, words);
-    if (landed > 0) {
+    if (landed > 0 && (detail != Detail.LEAST || Warnings.unenforced(board).isEmpty())) {
       count(all, Glyph.LANDED, landed, words, "landed", "landed", Role.LANDED);
     }
     if (!board.isComplete()) {
       all.add(new Segment("looking" + scene.glyph(Glyph.ELLIPSIS), Role.DIM));
-    } else if (conflicts + overlaps + trouble.warned() == 0) {
+    } else if (held + conflicts + overlaps + trouble.warned() == 0) {
       all.add(new Segment("no overlaps", Role.DIM));
     }
   }

@@ -99,7 +99,8 @@ final class NarrowList {
     PathText path = PathText.fit(group.path().value(), left, ellipsis);
     int x = area.put(LEAD, 0, path.folder(), role);
     area.put(x, 0, path.name(), role);
-    area.put(LEAD, 1, Clip.end(verdict(group.overlaps().get(0)), left, ellipsis), Role.DIM);
+    Role verdict = group.held() ? Role.CONFLICT : Role.DIM;
+    area.put(LEAD, 1, Clip.end(verdict(group), left, ellipsis), verdict);
     for (int y = 0; y < parties.size(); y++) {
       Party party = parties.get(y);
       area.put(LEAD + left + 1, y, NameText.fit(party.label(), label, ellipsis), Role.TEXT);
@@ -116,7 +117,11 @@ final class NarrowList {
     return Math.max(LEAST_LABEL, Math.min(Math.max(half, besidePath), besideName));
   }
 
-  private static String verdict(Overlap overlap) {
+  private static String verdict(OverlapGroup group) {
+    Overlap overlap = group.overlaps().get(0);
+    if (group.held()) {
+      return overlap.isClobber() ? RowText.HELD + " " + Sentence.verdict(overlap) : RowText.HELD;
+    }
     return overlap.isLanded() ? "landed" : Sentence.verdict(overlap);
   }
 

@@ -71,7 +71,8 @@ final class RowPainter {
     if (row.rank() == Row.Rank.LANDED) {
       return Glyph.LANDED;
     }
-    return row.overlap().filter(Overlap::isClobber).isPresent() ? Glyph.CONFLICT : Glyph.OVERLAP;
+    boolean clobber = row.overlap().filter(Overlap::isClobber).isPresent();
+    return clobber || row.held() ? Glyph.CONFLICT : Glyph.OVERLAP;
   }
 
   private void numbers(Area line, RowText text) {

@@ -20,6 +20,9 @@ import dev.afterclick.ui.view.Row;
 record RowText(
     Row row, String added, String removed, String age, String other, String more, String otherAge) {
 
+  /** What a row says that git is kept from merging. */
+  static final String HELD = "HELD";
+
   /** The sign before who else, and the blank after it. */
   private static final int SIGN = 2;
 
@@ -55,18 +58,31 @@ record RowText(
 
   /** Returns how many cells it takes to say who else, with the name in full. */
   int otherWidth() {
-    return other.isEmpty() ? 0 : SIGN + CellText.widthOf(other) + CellText.widthOf(more);
+    return other.isEmpty()
+        ? 0
+        : SIGN + mark().length() + CellText.widthOf(other) + CellText.widthOf(more);
   }
 
-  /** Returns how many cells it takes when the name has lost its folders. */
+  /**
+   * Returns how many cells it takes when the name has lost its folders, and the mark is left out.
+   */
   int shortOtherWidth(String ellipsis) {
-    int name = NameText.shortWidth(other, ellipsis);
-    return other.isEmpty() ? 0 : SIGN + name + CellText.widthOf(more);
+    return other.isEmpty() ? 0 : SIGN + shortWidth(ellipsis) + CellText.widthOf(more);
   }
 
-  /** Says who else in {@code width} cells; only the name gives way. */
+  /** Says who else in {@code width} cells; the mark gives way, as the sign tells it too. */
   String other(int width, String ellipsis) {
     int room = width - SIGN - CellText.widthOf(more);
-    return NameText.fit(other, room, ellipsis) + more;
+    boolean marked = mark().length() + shortWidth(ellipsis) <= room;
+    String mark = marked ? mark() : "";
+    return mark + NameText.fit(other, room - mark.length(), ellipsis) + more;
+  }
+
+  private int shortWidth(String ellipsis) {
+    return NameText.shortWidth(other, ellipsis);
+  }
+
+  private String mark() {
+    return row.held() ? HELD + " " : "";
   }
 }

@@ -36,11 +36,6 @@ final class Strip {
     }
   }
 
-  /** Paints one line for all of a screen that has no strip. */
-  void paintFlash(Area line, Entry entry) {
-    line(line, new News(entry, List.of()), true);
-  }
-
   private void line(Area line, News news, boolean flash) {
     Entry entry = news.entry();
     Sentence sentence = Sentence.of(news, scene.ages(), scene.glyph(Glyph.ARROW));

@@ -1,5 +1,6 @@
 package dev.afterclick.ui.compare;
 
+import dev.afterclick.model.Hold;
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Verdict;
@@ -75,7 +76,10 @@ final class CompareHeader {
     Row.Rank rank = Row.rankOf(overlap);
     String words = overlap.isLanded() ? "landed" : Sentence.verdict(overlap);
     String never = rank == Row.Rank.WARNED_CONFLICT ? ", never held" : "";
-    return Signs.of(rank, scene) + unsettled(overlap) + " " + words + never;
+    Optional<Hold> hold = scene.board().holdOn(overlap);
+    String held = hold.map(it -> ", held (" + it.id() + ")").orElse("");
+    String sign = Signs.of(hold.isPresent() ? Row.Rank.HELD : rank, scene);
+    return sign + unsettled(overlap) + " " + words + never + held;
   }
 
   /** Says which of those who changed the path too is shown, where there are several. */

@@ -3,6 +3,7 @@ package dev.afterclick.ui.view;
 import dev.afterclick.model.Action;
 import dev.afterclick.model.Board;
 import dev.afterclick.model.Entry;
+import dev.afterclick.model.Hold;
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Touch;
 import java.util.List;
@@ -14,11 +15,17 @@ import java.util.stream.Stream;
 public final class Availability {
 
   private static final String NO_LINE = "There is no touch here.";
+  private static final String NO_HOLD = "There is no hold here.";
 
   private static final Set<Action.Group> ON_BOARD =
-      Set.of(Action.Group.BOARD, Action.Group.MOVE, Action.Group.GENERAL);
+      Set.of(Action.Group.BOARD, Action.Group.HOLDING, Action.Group.MOVE, Action.Group.GENERAL);
   private static final Set<Action.Group> IN_ZOOM =
-      Set.of(Action.Group.BOARD, Action.Group.DIALOG, Action.Group.MOVE, Action.Group.GENERAL);
+      Set.of(
+          Action.Group.BOARD,
+          Action.Group.HOLDING,
+          Action.Group.DIALOG,
+          Action.Group.MOVE,
+          Action.Group.GENERAL);
   private static final Set<Action.Group> IN_HELP =
       Set.of(Action.Group.DIALOG, Action.Group.MOVE, Action.Group.GENERAL);
   private static final Set<Action.Group> IN_COMPARE =
@@ -26,6 +33,13 @@ public final class Availability {
 
   private static final Set<Action.Group> IN_LOG =
       Set.of(Action.Group.LOG, Action.Group.DIALOG, Action.Group.MOVE, Action.Group.GENERAL);
+  private static final Set<Action.Group> IN_HOLDS =
+      Set.of(
+          Action.Group.HOLDS,
+          Action.Group.HOLDING,
+          Action.Group.DIALOG,
+          Action.Group.MOVE,
+          Action.Group.GENERAL);
   private static final Set<Action.Group> IN_QUESTION =
       Set.of(Action.Group.QUESTION, Action.Group.GENERAL);
 
@@ -40,6 +54,7 @@ public final class Availability {
   public static List<Action> offered(View view) {
     return inReach(view.state())
         .filter(Action::inFooter)
+        .filter(action -> action != Action.HOLDS || !view.board().holds().isEmpty())
         .filter(action -> whyNot(action, view).isEmpty())
         .toList();
   }
@@ -52,6 +67,9 @@ public final class Availability {
       case OPEN -> when(view.layout().spots().isEmpty(), "There is nothing to open here.");
       case LOG -> when(LogSteps.session(view).isEmpty(), "There is no session to list.");
       case DISMISS -> when(clobber(view).isEmpty(), "There is no clobber here.");
+      case RELEASE -> whyNotRelease(view);
+      case OPEN_HOLD -> whyNotOpenHold(view);
+      case INSTALL -> whyNotInstall(board);
       case OPEN_VERSION -> whyNotOpen(view);
       case RESTORE -> whyNotRestore(view);
       case NEXT_OVERLAP, PREVIOUS_OVERLAP ->
@@ -83,12 +101,27 @@ public final class Availability {
   public static boolean isNothingShown(View view) {
     ViewState state = view.state();
     return state.openFilter().isOn()
+        && state.holds().isEmpty()
         && state.log().map(log -> log.shown().isEmpty()).orElseGet(() -> view.matching() == 0);
   }
 
   /** Returns the clobber that the cursor is on, if it is on one. */
   public static Optional<Overlap> clobber(View view) {
     return row(view).flatMap(Row::overlap).filter(Overlap::isClobber);
+  }
+
+  /** Returns the hold that the person is on, in the list or by a row of the board. */
+  public static Optional<Hold> hold(View view) {
+    Board board = view.board();
+    return view.state()
+        .holds()
+        .map(list -> list.hold(board))
+        .orElseGet(
+            () ->
+                row(view)
+                    .flatMap(Row::overlap)
+                    .filter(overlap -> !board.holds().isEmpty())
+                    .flatMap(board::holdOn));
   }
 
   /** Returns the row that the cursor is on, if it is on one. */
@@ -102,6 +135,30 @@ public final class Availability {
         .filter(pane -> pane.id().equals(spot.session()))
         .flatMap(pane -> spot.path().flatMap(pane::row).stream())
         .findFirst();
+  }
+
+  private static Optional<String> whyNotRelease(View view) {
+    return hold(view)
+        .map(hold -> when(!hold.isInForce(), hold.id() + " is released already."))
+        .orElse(Optional.of(NO_HOLD));
+  }
+
+  private static Optional<String> whyNotOpenHold(View view) {
+    Optional<Hold> hold = hold(view);
+    if (hold.isEmpty()) {
+      return Optional.of(NO_HOLD);
+    }
+    return when(
+        HoldSteps.overlap(view.board(), hold.get()).isEmpty(),
+        view.board().isComplete()
+            ? "The board no longer has the two versions; the log of the file keeps both."
+            : "The two versions are not known yet: afterclick still looks.");
+  }
+
+  private static Optional<String> whyNotInstall(Board board) {
+    return board.guarding().consented()
+        ? Optional.of("Holds arm themselves here already.")
+        : when(board.holdsInForce().isEmpty(), "Nothing is held: afterclick install prepares it.");
   }
 
   private static Optional<String> whyNotGo(int differences) {
@@ -158,10 +215,17 @@ public final class Availability {
     Set<Action.Group> groups =
         state.dialog() instanceof Dialog.Help
             ? IN_HELP
-            : state.comparing().isPresent()
-                ? IN_COMPARE
-                : state.log().map(Availability::inLog).orElse(onBoard(state));
+            : state.comparing().isPresent() ? IN_COMPARE : inPlaceOfDialog(state);
     return Stream.of(Action.values()).filter(action -> groups.contains(action.group()));
+  }
+
+  private static Set<Action.Group> inPlaceOfDialog(ViewState state) {
+    if (state.asking().isPresent()) {
+      return IN_QUESTION;
+    }
+    return state.holds().isPresent()
+        ? IN_HOLDS
+        : state.log().map(Availability::inLog).orElse(onBoard(state));
   }
 
   private static Set<Action.Group> onBoard(ViewState state) {

@@ -37,7 +37,7 @@ public record BoardLayout(
 
   static BoardLayout of(BoardRows rows, ViewState state) {
     boolean list = !state.size().fits(WIDE, TALL) && !state.zoomed();
-    int header = !rows.board().degraded().isEmpty() && state.size().height() >= TALL ? 2 : 1;
+    int header = !Warnings.of(rows.board()).isEmpty() && state.size().height() >= TALL ? 2 : 1;
     int strip = list ? 0 : strip(state.size());
     Size body = new Size(state.size().width(), state.size().height() - header - strip - 1);
     boolean scarce = list || Tiling.isScarce(rows.sessions().size(), body);

@@ -59,13 +59,15 @@ record BoardRows(
   private static BoardRows of(
       Board board, Map<SessionId, SessionRows> known, Trouble trouble, Filter filter) {
     Map<SessionId, List<Overlap>> overlaps = overlapsBySession(board);
+    Held held = Held.of(board);
     List<SessionRows> sessions = new ArrayList<>();
     for (Session session : board.sessions().values().stream().sorted(MAIN_LAST).toList()) {
       List<Overlap> own = overlaps.getOrDefault(session.id(), List.of());
+      Set<Overlap> heldHere = held.among(own);
       SessionRows rows =
           Optional.ofNullable(known.get(session.id()))
-              .filter(old -> old.isOf(session, own))
-              .orElseGet(() -> SessionRows.of(session, own).filtered(filter));
+              .filter(old -> old.isOf(session, own, heldHere))
+              .orElseGet(() -> SessionRows.of(session, own, heldHere).filtered(filter));
       sessions.add(rows);
     }
     return of(board, List.copyOf(sessions), trouble, filter);

@@ -25,6 +25,12 @@ public final class Comparisons {
     return open(state, board, row.session(), row.path(), against);
   }
 
+  /** Opens the two versions of an overlap. */
+  static ViewState open(ViewState state, Board board, Overlap overlap) {
+    Party own = overlap.left();
+    return open(state, board, own.session().orElseThrow(), own.path(), against(overlap.right()));
+  }
+
   /** Opens the version that a touch left beside what stands there now. */
   static ViewState open(ViewState state, Board board, Entry.Touched then) {
     Touch touch = then.touch();

@@ -3,7 +3,6 @@ package dev.afterclick.ui.view;
 import dev.afterclick.model.Action;
 import dev.afterclick.model.Board;
 import dev.afterclick.model.ChangeKind;
-import dev.afterclick.model.Degradation;
 import dev.afterclick.ui.canvas.CellText;
 import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
@@ -38,6 +37,11 @@ public sealed interface HelpLine {
           new Sign(
               Glyph.CONFLICT,
               Role.CONFLICT,
+              "HELD: git takes neither of the two over the other until a person releases the"
+                  + " hold."),
+          new Sign(
+              Glyph.CONFLICT,
+              Role.CONFLICT,
               "CLOBBER: within seconds, a write here dropped lines that another one had added."),
           new Sign(
               Glyph.OVERLAP,
@@ -67,9 +71,10 @@ public sealed interface HelpLine {
   /** Returns all lines: what is wrong now, the keys, the signs. */
   static List<HelpLine> all(Board board, int width) {
     List<HelpLine> lines = new ArrayList<>();
-    if (!board.degraded().isEmpty()) {
-      lines.add(new Heading("What cannot be seen as it should"));
-      board.degraded().forEach(trouble -> lines.addAll(warning(trouble, width)));
+    List<String> warnings = Warnings.of(board);
+    if (!warnings.isEmpty()) {
+      lines.add(new Heading("What is not as it should be"));
+      warnings.forEach(trouble -> lines.addAll(warning(trouble, width)));
       lines.add(new Heading(""));
     }
     for (Action.Group group : Action.Group.values()) {
@@ -97,8 +102,8 @@ public sealed interface HelpLine {
     };
   }
 
-  private static List<HelpLine> warning(Degradation trouble, int width) {
-    return sign(new Sign(Glyph.WARNING, Role.WARNING, trouble.sentence()), width);
+  private static List<HelpLine> warning(String trouble, int width) {
+    return sign(new Sign(Glyph.WARNING, Role.WARNING, trouble), width);
   }
 
   private static List<HelpLine> sign(Sign sign, int width) {

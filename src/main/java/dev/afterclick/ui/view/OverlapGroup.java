@@ -14,11 +14,16 @@ import java.util.Optional;
  *
  * @param path where
  * @param overlaps the pairs, the gravest first
+ * @param held whether git is kept from merging any of them
  */
-public record OverlapGroup(RepoPath path, List<Overlap> overlaps) {
+public record OverlapGroup(RepoPath path, List<Overlap> overlaps, boolean held) {
+
+  public OverlapGroup(RepoPath path, List<Overlap> overlaps) {
+    this(path, overlaps, false);
+  }
 
   public Row.Rank rank() {
-    return Row.rankOf(overlaps.get(0));
+    return held ? Row.Rank.HELD : Row.rankOf(overlaps.get(0));
   }
 
   /** Tells whether the path warns only, and is never held. */

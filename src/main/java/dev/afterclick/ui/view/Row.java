@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param touched when it was last written
  * @param settled false while it is being written
  * @param overlaps the overlaps on it, the gravest first
+ * @param held whether git is kept from merging any of them
  */
 public record Row(
     SessionId session,
@@ -33,7 +34,8 @@ public record Row(
     Optional<Lines> lines,
     Instant touched,
     boolean settled,
-    List<Overlap> overlaps) {
+    List<Overlap> overlaps,
+    boolean held) {
 
   /** How grave it is, the gravest first. */
   public enum Rank {
@@ -49,7 +51,7 @@ public record Row(
     NONE
   }
 
-  static Row of(SessionId session, Change change, List<Overlap> overlaps) {
+  static Row of(SessionId session, Change change, List<Overlap> overlaps, boolean held) {
     return new Row(
         session,
         change.path(),
@@ -58,11 +60,12 @@ public record Row(
         change.lines(),
         change.touched(),
         change.settled(),
-        overlaps);
+        overlaps,
+        held);
   }
 
   /** Makes the row of an overlap whose path is not among the session's changes. */
-  static Row of(SessionId session, Party own, List<Overlap> overlaps) {
+  static Row of(SessionId session, Party own, List<Overlap> overlaps, boolean held) {
     return new Row(
         session,
         own.path(),
@@ -71,7 +74,8 @@ public record Row(
         Optional.empty(),
         own.touched(),
         true,
-        overlaps);
+        overlaps,
+        held);
   }
 
   /** Returns the gravest overlap on it. */
@@ -85,6 +89,9 @@ public record Row(
   }
 
   public Rank rank() {
+    if (held) {
+      return Rank.HELD;
+    }
     return overlaps.isEmpty() ? Rank.NONE : rankOf(overlaps.get(0));
   }
 

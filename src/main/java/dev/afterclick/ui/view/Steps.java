@@ -33,12 +33,17 @@ public final class Steps {
     if (state.comparing().isPresent()) {
       return view.with(inComparison(state, view.board(), state.comparing().get(), action));
     }
-    return action == Action.HELP
-        ? view.with(help(state))
-        : state
-            .log()
-            .map(log -> LogSteps.act(view, log, action))
-            .orElseGet(() -> onBoard(view, action, now));
+    if (action == Action.HELP) {
+      return view.with(help(state));
+    }
+    if (state.asking().isPresent()) {
+      return AskSteps.answer(view, action);
+    }
+    return state
+        .log()
+        .map(log -> LogSteps.act(view, log, action))
+        .or(() -> state.holds().map(holds -> HoldSteps.act(view, holds, action)))
+        .orElseGet(() -> onBoard(view, action, now));
   }
 
   /** Takes a new board into account. */
@@ -47,8 +52,10 @@ public final class Steps {
     boolean mayMove = !cursor.panes().isEmpty() && now.isAfter(cursor.steadyUntil());
     View newer = before.with(board);
     View settled = Moves.settle(mayMove ? newer.with(cursor.allFree()) : newer);
-    View view =
+    View inLog =
         inLog(settled, log -> LogSteps.boardCame(settled.state(), log, before.board(), board));
+    View inHolds = inHolds(inLog, holds -> HoldSteps.settle(inLog.state(), holds, board));
+    View view = inHolds.with(AskSteps.boardCame(inHolds.state(), board));
     ViewState state = view.state();
     return state
         .comparing()
@@ -58,19 +65,27 @@ public final class Steps {
 
   public static View resized(View before, Size size) {
     View settled = Moves.settle(before.with(before.state().withSize(size)));
-    View view = inLog(settled, log -> LogSteps.settle(settled.state(), log));
+    View inLog = inLog(settled, log -> LogSteps.settle(settled.state(), log));
+    View view = inHolds(inLog, holds -> HoldSteps.settle(inLog.state(), holds, inLog.board()));
     ViewState state = view.state();
     return state.comparing().map(open -> view.with(Scrolling.down(state, open, 0))).orElse(view);
   }
 
-  /** Takes a typed sign into the filter. */
+  /** Takes a typed sign into the filter, or the reason. */
   public static View typed(View view, char sign) {
-    return filteredAlso(view, String.valueOf(sign));
+    return alsoTyped(view, String.valueOf(sign));
   }
 
-  /** Takes pasted text into the filter, without line ends and the like. */
+  /** Takes pasted text into the filter, or the reason, without line ends and the like. */
   public static View pasted(View view, String text) {
-    return filteredAlso(view, text.replaceAll("\\p{Cntrl}", ""));
+    return alsoTyped(view, text.replaceAll("\\p{Cntrl}", ""));
+  }
+
+  private static View alsoTyped(View view, String text) {
+    return view.state()
+        .releasing()
+        .map(asked -> AskSteps.typed(silent(view), asked, text))
+        .orElseGet(() -> filteredAlso(view, text));
   }
 
   private static View filteredAlso(View view, String text) {
@@ -82,9 +97,16 @@ public final class Steps {
         .orElseGet(() -> Moves.toMatch(view.with(state.withFilter(filter))));
   }
 
-  /** Does what keys other than signs mean while the filter is typed. */
-  public static View filterKey(View before, String key, Instant now) {
+  /** Does what keys other than signs mean while the filter, or a reason, is typed. */
+  public static View typingKey(View before, String key, Instant now) {
     View view = silent(before);
+    return view.state()
+        .releasing()
+        .map(asked -> AskSteps.key(view, asked, key))
+        .orElseGet(() -> filterKey(view, key, now));
+  }
+
+  private static View filterKey(View view, String key, Instant now) {
     Filter filter = view.state().openFilter();
     Optional<Logbook> log = view.state().log();
     if (log.isPresent()) {
@@ -119,6 +141,13 @@ public final class Steps {
     if (log.isPresent()) {
       return LogSteps.clicked(view, log.get(), x, y, now);
     }
+    if (view.state().openAsking().isPresent()) {
+      return view;
+    }
+    Optional<HoldList> holds = view.state().openHolds();
+    if (holds.isPresent()) {
+      return HoldSteps.clicked(view, holds.get(), x, y, now);
+    }
     if (!(view.state().dialog() instanceof Dialog.None)) {
       return view;
     }
@@ -148,6 +177,7 @@ public final class Steps {
         .or(
             () ->
                 state.log().map(log -> view.with(LogSteps.by(state, log, direction * WHEEL_LINES))))
+        .or(() -> state.holds().map(holds -> HoldSteps.by(view, holds, direction)))
         .orElseGet(() -> Moves.by(view, direction, now));
   }
 
@@ -169,6 +199,10 @@ public final class Steps {
   /** Shows one line that answers the person. */
   public static View told(View view, String words) {
     return view.with(view.state().saying(words));
+  }
+
+  private static View inHolds(View view, Function<HoldList, ViewState> step) {
+    return view.state().holds().map(holds -> view.with(step.apply(holds))).orElse(view);
   }
 
   private static View inLog(View view, Function<Logbook, ViewState> step) {
@@ -209,6 +243,9 @@ public final class Steps {
       case CLOSE -> Moves.zoom(view, false);
       case OPEN -> open(view);
       case LOG -> LogSteps.open(view);
+      case HOLDS -> HoldSteps.open(view);
+      case RELEASE -> AskSteps.release(view);
+      case INSTALL -> AskSteps.install(view);
       default -> view;
     };
   }

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param filter which paths are shown
  * @param zoomed whether one session has the whole screen
  * @param log the log that is open in place of the board, if one is
+ * @param holds the list of holds that is open in place of the board, if it is
+ * @param asking what the person is asked, on either or on the board
  * @param dialog what is open over either
  * @param notice one line that answers the last key
  * @param click the last click on a row, for the next may make it a double click
@@ -21,6 +23,8 @@ public record ViewState(
     Filter filter,
     boolean zoomed,
     Optional<Logbook> log,
+    Optional<HoldList> holds,
+    Optional<Asking> asking,
     Dialog dialog,
     Optional<String> notice,
     Optional<Click> click) {
@@ -33,29 +37,35 @@ public record ViewState(
         Filter.NONE,
         false,
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Dialog.NONE,
         Optional.empty(),
         Optional.empty());
   }
 
   public ViewState withSize(Size newSize) {
-    return new ViewState(newSize, cursor, filter, zoomed, log, dialog, notice, click);
+    return new ViewState(
+        newSize, cursor, filter, zoomed, log, holds, asking, dialog, notice, click);
   }
 
   public ViewState withCursor(Cursor newCursor) {
-    return new ViewState(size, newCursor, filter, zoomed, log, dialog, notice, click);
+    return new ViewState(
+        size, newCursor, filter, zoomed, log, holds, asking, dialog, notice, click);
   }
 
   public ViewState withFilter(Filter newFilter) {
-    return new ViewState(size, cursor, newFilter, zoomed, log, dialog, notice, click);
+    return new ViewState(
+        size, cursor, newFilter, zoomed, log, holds, asking, dialog, notice, click);
   }
 
   public ViewState withZoom(boolean newZoom) {
-    return new ViewState(size, cursor, filter, newZoom, log, dialog, notice, click);
+    return new ViewState(size, cursor, filter, newZoom, log, holds, asking, dialog, notice, click);
   }
 
   public ViewState with(Dialog newDialog) {
-    return new ViewState(size, cursor, filter, zoomed, log, newDialog, notice, click);
+    return new ViewState(
+        size, cursor, filter, zoomed, log, holds, asking, newDialog, notice, click);
   }
 
   ViewState with(Logbook newLog) {
@@ -63,21 +73,42 @@ public record ViewState(
   }
 
   ViewState withLog(Optional<Logbook> newLog) {
-    return new ViewState(size, cursor, filter, zoomed, newLog, dialog, notice, click);
+    return new ViewState(
+        size, cursor, filter, zoomed, newLog, holds, asking, dialog, notice, click);
+  }
+
+  ViewState withHolds(Optional<HoldList> newHolds) {
+    return new ViewState(
+        size, cursor, filter, zoomed, log, newHolds, asking, dialog, notice, click);
+  }
+
+  ViewState asking(Asking about) {
+    return withAsking(Optional.of(about));
+  }
+
+  ViewState askingNothing() {
+    return withAsking(Optional.empty());
+  }
+
+  private ViewState withAsking(Optional<Asking> about) {
+    return new ViewState(size, cursor, filter, zoomed, log, holds, about, dialog, notice, click);
   }
 
   public ViewState saying(String what) {
-    return new ViewState(size, cursor, filter, zoomed, log, dialog, Optional.of(what), click);
+    return new ViewState(
+        size, cursor, filter, zoomed, log, holds, asking, dialog, Optional.of(what), click);
   }
 
   public ViewState silent() {
     return notice.isEmpty()
         ? this
-        : new ViewState(size, cursor, filter, zoomed, log, dialog, Optional.empty(), click);
+        : new ViewState(
+            size, cursor, filter, zoomed, log, holds, asking, dialog, Optional.empty(), click);
   }
 
   ViewState withClick(Optional<Click> newClick) {
-    return new ViewState(size, cursor, filter, zoomed, log, dialog, notice, newClick);
+    return new ViewState(
+        size, cursor, filter, zoomed, log, holds, asking, dialog, notice, newClick);
   }
 
   /** Returns the log if nothing is open over it. */
@@ -85,9 +116,24 @@ public record ViewState(
     return dialog instanceof Dialog.None ? log : Optional.empty();
   }
 
+  /** Returns the list of holds if nothing is open over it. */
+  public Optional<HoldList> openHolds() {
+    return dialog instanceof Dialog.None ? holds : Optional.empty();
+  }
+
+  /** Returns what the person is asked, if nothing is open over it. */
+  public Optional<Asking> openAsking() {
+    return dialog instanceof Dialog.None ? asking : Optional.empty();
+  }
+
+  /** Returns the hold that the person is asked about, where keys go into the reason. */
+  public Optional<Asking.Release> releasing() {
+    return openAsking().map(asked -> asked instanceof Asking.Release release ? release : null);
+  }
+
   /** Tells whether nothing is open in place of the board, or over it. */
   public boolean isOnBoard() {
-    return dialog instanceof Dialog.None && log.isEmpty();
+    return dialog instanceof Dialog.None && log.isEmpty() && holds.isEmpty();
   }
 
   /** Returns the filter of what is open: of the log, or else of the board. */
@@ -95,9 +141,10 @@ public record ViewState(
     return log.map(Logbook::filter).orElse(filter);
   }
 
-  /** Tells whether keys go into a filter. */
+  /** Tells whether keys go into a filter or a reason. */
   public boolean isTyping() {
-    return dialog instanceof Dialog.None && openFilter().typing();
+    boolean filtering = dialog instanceof Dialog.None && openFilter().typing();
+    return filtering || releasing().isPresent();
   }
 
   /** Returns what is being compared, if anything is. */
