@@ -142,6 +142,15 @@ final class HoldsTest {
   }
 
   @Test
+  void keepsToTheQuestionWhateverElseIsPressed() {
+    Visit visit = Visit.to(Boards.held(), 120, 30).press("r").type("q?").click(70, 5);
+    assertTrue(visit.paste("hn\n").footer().startsWith(" q?hn▌"), visit.toString());
+    assertTrue(visit.press("backspace", "up").footer().startsWith(" q?h▌"), visit.toString());
+    visit.type("x".repeat(200));
+    assertTrue(visit.footer().contains("x▌  enter release"), visit.toString());
+  }
+
+  @Test
   void asksNoFurtherWhenTheHoldIsOver() {
     Visit visit = Visit.to(Boards.held(), 120, 30).press("r").type("bec");
     visit.shows(Boards.story());
