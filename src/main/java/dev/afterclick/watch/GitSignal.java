@@ -75,7 +75,8 @@ sealed interface GitSignal {
 
   private static Set<GitSignal> ofOurs(Path path, String name) {
     boolean held = path.getNameCount() > 1 && path.getName(1).toString().equals("holds");
-    return held && !name.startsWith(".") ? Set.of(new Holds()) : Set.of();
+    boolean consent = path.getNameCount() == 2 && name.equals("consent");
+    return (held || consent) && !name.startsWith(".") ? Set.of(new Holds()) : Set.of();
   }
 
   private static Set<GitSignal> ofModule(Path gitDir, String name) {

@@ -1,6 +1,10 @@
 package dev.afterclick.app.command;
 
-import java.io.Console;
+import dev.afterclick.ui.terminal.JlineTerminal;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Asks the person at the terminal. */
@@ -12,11 +16,19 @@ public interface Dialogue {
 
   /** Asks on the terminal of this process, where both input and output are one. */
   static Dialogue ofProcess() {
-    return question -> {
-      Console console = System.console();
-      return console == null
-          ? Optional.empty()
-          : Optional.ofNullable(console.readLine("%s", question)).or(() -> Optional.of(""));
-    };
+    return question -> JlineTerminal.isThere() ? Optional.of(answer(question)) : Optional.empty();
+  }
+
+  private static String answer(String question) {
+    System.out.print(question);
+    System.out.flush();
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    try {
+      String line = lines.readLine();
+      return line == null ? "" : line;
+    } catch (IOException e) {
+      return "";
+    }
   }
 }

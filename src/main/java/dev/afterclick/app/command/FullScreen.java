@@ -55,7 +55,7 @@ final class FullScreen {
   }
 
   private Ui screen(Terminal terminal, Theme theme, EngineHost host) throws IOException {
-    BoardHolds holds = new BoardHolds(host.repository());
+    BoardHolds holds = new BoardHolds(host.repository(), host.store(), here.clock());
     return new Ui(
         terminal,
         theme,

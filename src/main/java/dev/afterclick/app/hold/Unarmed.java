@@ -13,6 +13,11 @@ public final class Unarmed implements Arms {
   public void disarm() {}
 
   @Override
+  public boolean isAgreed() {
+    return false;
+  }
+
+  @Override
   public Guarding guarding() {
     return Guarding.NONE;
   }

@@ -112,7 +112,8 @@ final class Holding {
     if (anew) {
       attempt(troubles, folder::settleArms);
     }
-    if (anew || heldNow != held) {
+    boolean agreed = arms.isAgreed();
+    if (anew || heldNow != held || agreed != guarding.consented()) {
       attempt(troubles, () -> guarding = arms.guarding());
     }
     held = heldNow;

@@ -12,6 +12,9 @@ public interface Arms {
   /** Takes the hooks away again. */
   void disarm() throws GitException;
 
+  /** Tells whether the person has agreed that git is armed; costs nothing. */
+  boolean isAgreed();
+
   /** Tells whether git would ask in each of the worktrees. */
   Guarding guarding() throws GitException;
 }

@@ -185,8 +185,13 @@ public final class HoldFolder {
 
   /** Arms git or disarms it, as the holds demand: whoever did so last may have been killed. */
   public void settleArms() throws GitException {
-    if (Files.isDirectory(folder)) {
-      change(before -> {});
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try {
+      FolderLock.within(folder, () -> arm(read().needsArms()));
+    } catch (IOException e) {
+      throw new GitException("cannot arm git in " + folder + ": " + why(e));
     }
   }
 
@@ -206,8 +211,12 @@ public final class HoldFolder {
       FolderLock.within(
           folder,
           () -> {
-            change.make(read());
-            arm(read().needsArms());
+            Contents before = read();
+            change.make(before);
+            boolean needed = read().needsArms();
+            if (needed != before.needsArms()) {
+              arm(needed);
+            }
           });
     } catch (IOException e) {
       throw new GitException("cannot change the holds in " + folder + ": " + why(e));

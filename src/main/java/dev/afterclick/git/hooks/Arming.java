@@ -77,7 +77,7 @@ public final class Arming implements Arms {
     return new Guarding(true, List.copyOf(uncovered));
   }
 
-  /** Tells whether the person has agreed that holds may arm git's hooks. */
+  @Override
   public boolean isAgreed() {
     return consent.isGiven();
   }
