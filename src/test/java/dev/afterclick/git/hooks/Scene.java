@@ -38,7 +38,7 @@ final class Scene {
     main.git("config", "core.checkStat", "minimal"); // A copy's files count as the same.
     main.write(FILE, "one\ntwo\nthree\n").write("README.md", "Hello\n").write("edit.txt", "a\n");
     main.commit("Begin");
-    Scene scene = new Scene(main.root().getParent());
+    Scene scene = new Scene(Objects.requireNonNull(main.root().getParent()));
     main.git("clone", "-q", "--bare", "--template=", ".", scene.path("origin.git").toString());
     main.git("remote", "add", "origin", "../origin.git");
     main.git("fetch", "-q", "origin");
