@@ -54,7 +54,7 @@ final class BoardIT {
     terminal.await(PATH);
     assertFalse(isRed(PATH), terminal.painted());
     billing.write(PATH, "one\nbilling\nthree\n");
-    terminal.await("1 conflict");
+    terminal.await("1 held");
     assertTrue(isRed(PATH), terminal.painted());
   }
 
@@ -62,7 +62,7 @@ final class BoardIT {
   void obeysKeys() {
     makeConflict();
     openBoard();
-    terminal.await("1 conflict").press("n", "Enter").await("difference 1 of 1");
+    terminal.await("1 held").press("n", "Enter").await("difference 1 of 1");
     terminal.press("q", "?").await("On the board");
     terminal.press("q", "z").await("one session alone", rows -> titles(rows) == 1);
     terminal.press("z").await("all sessions", rows -> titles(rows) == 3);
@@ -76,7 +76,7 @@ final class BoardIT {
   void takesSequencesForOneKeyAndALoneEscapeForAnother() {
     makeConflict();
     openBoard();
-    terminal.await("1 conflict").await("the cursor on the left", rows -> cursor(rows) == 1);
+    terminal.await("1 held").await("the cursor on the left", rows -> cursor(rows) == 1);
     terminal.press("Right").await("the cursor on the right", rows -> cursor(rows) > 50);
     terminal.press("Left").await("the cursor on the left", rows -> cursor(rows) == 1);
     terminal.type("\u001b[<0;70;3M\u001b[<0;70;3m");
@@ -89,7 +89,7 @@ final class BoardIT {
   void repaintsWholeAfterEveryResize() {
     makeConflict();
     openBoard();
-    terminal.await("1 conflict");
+    terminal.await("1 held");
     List<String> wide = frames(terminal.rows());
     terminal.resize(40, 12).await("the list", rows -> titles(rows) == 0 && rows.size() == 12);
     terminal.await(PATH);
@@ -111,7 +111,7 @@ final class BoardIT {
     makeConflict();
     terminal.run("export NO_COLOR=1");
     openBoard();
-    terminal.await("1 conflict");
+    terminal.await("1 held");
     assertFalse(terminal.painted().matches("(?s).*\u001b\\[[0-9;]*[34][0-7][;m].*"));
   }
 
@@ -152,11 +152,11 @@ final class BoardIT {
     // Without its head start a killed board leaves the native library in the temp folder.
     terminal.run("export XDG_CACHE_HOME=$HOME/.cache; " + BOARD + " --version").awaitPrompt();
     HeadStart.awaitIn(main.home().resolve(".cache"));
-    terminal.run("sh -c 'echo $$ >../pid; exec " + BOARD + "'").await("1 conflict");
+    terminal.run("sh -c 'echo $$ >../pid; exec " + BOARD + "'").await("1 held");
     kill("KILL");
     terminal.await("Killed").run("reset").awaitPrompt();
     openBoard();
-    terminal.await("1 conflict").press("q").awaitPrompt();
+    terminal.await("1 held").press("q").awaitPrompt();
     assertEquals(SHELL_MODES, terminal.tell(MODES));
   }
 
