@@ -28,7 +28,11 @@ abstract class Matrix {
   @BeforeAll
   void begin(@TempDir Path temp) {
     folder = temp;
-    template = Scene.create(make(temp.resolve("template")));
+    template = template(make(temp.resolve("template")));
+  }
+
+  Scene template(Path folder) {
+    return Scene.create(folder);
   }
 
   private static Path make(Path folder) {

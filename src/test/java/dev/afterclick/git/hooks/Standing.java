@@ -23,6 +23,7 @@ record Standing(Map<String, String> facts) {
   private static final List<String> UNDER_WAY =
       List.of(
           "MERGE_HEAD",
+          "MERGE_MSG",
           "MERGE_MODE",
           "MERGE_AUTOSTASH",
           "CHERRY_PICK_HEAD",
