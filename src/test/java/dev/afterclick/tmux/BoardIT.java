@@ -79,7 +79,7 @@ final class BoardIT {
     terminal.await("1 held").await("the cursor on the left", rows -> cursor(rows) == 1);
     terminal.press("Right").await("the cursor on the right", rows -> cursor(rows) > 50);
     terminal.press("Left").await("the cursor on the left", rows -> cursor(rows) == 1);
-    terminal.type("\u001b[<0;70;3M\u001b[<0;70;3m");
+    terminal.type("\u001b[<0;70;4M\u001b[<0;70;4m");
     terminal.await("the cursor where the click was", rows -> cursor(rows) > 50);
     terminal.press("?").await("On the board");
     terminal.press("Escape").await(PATH);
@@ -162,7 +162,7 @@ final class BoardIT {
 
   /** Returns the column of the cursor on the first row of the panes. */
   private static int cursor(List<String> rows) {
-    return rows.get(2).indexOf('▌');
+    return rows.stream().mapToInt(row -> row.indexOf('▌')).max().orElse(-1);
   }
 
   private void makeConflict() {
