@@ -169,6 +169,11 @@ final class PlainHooks implements Way {
       if (ours.isPresent()) {
         Files.delete(ours.get());
       }
+    } else if (ours.isPresent() && isThereAgain(name)) {
+      // The tool whose hook it is has put it there anew; it would have moved away no hook of its
+      // own.
+      Files.delete(aside(name));
+      Files.delete(ours.get());
     } else if (ours.isPresent()) {
       Files.move(aside(name), ours.get(), StandardCopyOption.ATOMIC_MOVE);
     } else if (!exists(at(name))) {
@@ -201,6 +206,13 @@ final class PlainHooks implements Way {
       }
     }
     return Optional.empty();
+  }
+
+  /** Tells whether the very hook that was put aside stands in its place again. */
+  private boolean isThereAgain(String name) throws IOException {
+    return Files.isRegularFile(at(name), LinkOption.NOFOLLOW_LINKS)
+        && Files.isRegularFile(aside(name), LinkOption.NOFOLLOW_LINKS)
+        && Files.mismatch(at(name), aside(name)) < 0;
   }
 
   private Path at(String name) {

@@ -82,6 +82,9 @@ final class IntoAnotherBranchTest extends Matrix {
             .named("merge of its own into the trunk, in a session that has switched there")
             .after("git checkout -q --detach; cd ../auth-refactor; git switch -q main")
             .isHeld("Merge"),
+        in("charts", "git push -q ../repo +billing-fix:auth-refactor")
+            .after("git config receive.denyCurrentBranch ignore")
+            .isHeld("Push"),
         in("charts", "git push -q --no-verify ../repo +billing-fix:auth-refactor")
             .after("git config receive.denyCurrentBranch updateInstead")
             .isHeld("Push"),

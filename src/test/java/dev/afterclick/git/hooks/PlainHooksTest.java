@@ -10,6 +10,7 @@ import dev.afterclick.git.GitProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -266,6 +267,20 @@ final class PlainHooksTest {
   }
 
   @Test
+  void leavesNothingBehindOfAToolThatPutsItsOwnHookThereAgain() throws Exception {
+    Path lefthook = armed.theirHook(hooks, "pre-push", 0);
+    byte[] theirs = Files.readAllBytes(lefthook);
+    armed.arm();
+    Files.move(hooks.resolve("pre-push"), hooks.resolve("pre-push.old"));
+    Files.write(lefthook, theirs);
+
+    armed.arming().disarm();
+    assertArrayEquals(theirs, Files.readAllBytes(lefthook));
+    assertFalse(Files.exists(hooks.resolve("pre-push.old")));
+    assertFalse(Files.exists(hooks.resolve("pre-push.before-afterclick")));
+  }
+
+  @Test
   void comesBackAfterLefthookTookItsPlace() throws Exception {
     armed.theirHook(hooks, "pre-push", 0);
     byte[] before = Files.readAllBytes(hooks.resolve("pre-push"));
@@ -273,6 +288,7 @@ final class PlainHooksTest {
     // lefthook install moves what it finds to .old, which nothing runs.
     Files.move(hooks.resolve("pre-push"), hooks.resolve("pre-push.old"));
     Path lefthook = armed.theirHook(hooks, "pre-push", 0);
+    Files.writeString(lefthook, "# by lefthook\n", StandardOpenOption.APPEND);
     byte[] theirs = Files.readAllBytes(lefthook);
     assertEquals(
         List.of("every worktree: something else took the place of pre-push"),
