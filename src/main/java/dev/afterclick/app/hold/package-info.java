@@ -1,7 +1,9 @@
 /**
  * Letting a hold go, for the command and the board alike.
  *
- * <p>May use: model, git.hold, git.store, git.worktree, journal. Used by: app.command.
+ * <p>{@link dev.afterclick.app.hold.Releaser} finds what a release approves.
+ *
+ * <p>May use: model, git, git.hold, git.store, git.worktree. Used by: app.command.
  */
 @NullMarked
 package dev.afterclick.app.hold;

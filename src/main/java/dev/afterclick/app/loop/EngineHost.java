@@ -1,6 +1,5 @@
 package dev.afterclick.app.loop;
 
-import dev.afterclick.app.hold.Unarmed;
 import dev.afterclick.engine.State;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.GitProgram;
@@ -40,6 +39,7 @@ public final class EngineHost implements Closeable {
   private final Audience audience;
   private final Work work = new Work();
   private final ObjectStore store;
+  private final MergeBases bases;
   private final AllEyes eyes = new AllEyes();
   private final Verdicts verdicts;
   private final Semaphore lookTurns = new Semaphore(0);
@@ -58,6 +58,7 @@ public final class EngineHost implements Closeable {
     this.clock = clock;
     this.audience = audience;
     this.store = ObjectStore.open(repository.commonDir(), repository.objectFormat());
+    this.bases = new MergeBases(repository.commonDir(), store);
     this.verdicts = new Verdicts(store, eyes, eyes);
     AllLooks looks = new AllLooks(eyes, this::eyesFor, lookingMeans(!watching));
     this.watch = watching ? Optional.of(watchOver(looks)) : Optional.empty();
@@ -66,7 +67,7 @@ public final class EngineHost implements Closeable {
             new Hands.Tools(
                 new Worktrees(repository),
                 new TrunkFinder(repository),
-                new MergeBases(repository.commonDir(), store),
+                bases,
                 verdicts,
                 new ClobberJudge(store),
                 looks,
@@ -222,7 +223,7 @@ public final class EngineHost implements Closeable {
   }
 
   private Eyes eyesFor(Worktree worktree) {
-    return new Eyes(repository, store, worktree, clock);
+    return new Eyes(new Eyes.Means(repository, store, bases, clock), worktree);
   }
 
   private Holding holding(boolean watching) {

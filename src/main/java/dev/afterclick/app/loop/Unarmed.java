@@ -1,10 +1,10 @@
-package dev.afterclick.app.hold;
+package dev.afterclick.app.loop;
 
 import dev.afterclick.git.hold.Arms;
 import dev.afterclick.model.Guarding;
 
-/** For a single look, which changes nothing. */
-public final class Unarmed implements Arms {
+/** For a single look, which changes nothing and so arms nothing. */
+final class Unarmed implements Arms {
 
   @Override
   public void arm() {}

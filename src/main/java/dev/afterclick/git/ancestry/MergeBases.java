@@ -24,6 +24,10 @@ public final class MergeBases {
   /** So many commits further a branch may have grown at once; more are asked for anew. */
   private static final int NEAR = 8;
 
+  /** By these git sees other parents than a commit tells. */
+  private static final List<String> MAY_CHANGE_PARENTS =
+      List.of("shallow", "info/grafts", "refs/replace");
+
   private final Path commonDir;
   private final ObjectStore store;
   private final Recent<Set<CommitId>, List<CommitId>> known = new Recent<>(1000);
@@ -70,7 +74,7 @@ public final class MergeBases {
 
   /** Returns nothing where git sees other parents than the commit tells, or may do so. */
   private Optional<CommitId> onlyParent(CommitId commit) {
-    if (Files.exists(commonDir.resolve("shallow"))) {
+    if (MAY_CHANGE_PARENTS.stream().anyMatch(file -> Files.exists(commonDir.resolve(file)))) {
       return Optional.empty();
     }
     try {

@@ -14,7 +14,6 @@ import dev.afterclick.model.Sight;
 import dev.afterclick.model.Trunk;
 import dev.afterclick.model.Worktree;
 import java.io.Closeable;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,33 +60,33 @@ public final class Eyes implements Closeable {
   /** A snapshot, and of which picture: it is asked for once for each session that it meets. */
   private record Taken(Picture of, Snapshot snapshot) {}
 
+  /**
+   * What eyes on one repository share.
+   *
+   * @param bases what one pair of eyes has found out about commits serves the others
+   */
+  public record Means(
+      Repository repository, ObjectStore store, MergeBases bases, InstantSource clock) {}
+
   /** Makes the eyes for the worktree at {@code worktree.root()}: another root needs others. */
-  public Eyes(Repository repository, ObjectStore store, Worktree worktree, InstantSource clock) {
-    this(repository, store, worktree, clock, Removal::pause);
+  public Eyes(Means means, Worktree worktree) {
+    this(means, worktree, Removal::pause);
   }
 
   /** Makes eyes that let {@code grace} pass before they tell that a file is gone or empty. */
-  Eyes(
-      Repository repository,
-      ObjectStore store,
-      Worktree worktree,
-      InstantSource clock,
-      Runnable grace) {
-    this.store = store;
-    this.clock = clock;
+  Eyes(Means means, Worktree worktree, Runnable grace) {
+    Repository repository = means.repository();
+    HeadFile head = new HeadFile(worktree.gitDir(), repository.commonDir());
+    this.store = means.store();
+    this.clock = means.clock();
     this.git = repository.gitIn(worktree.root());
-    this.look = new GitLook(git, store, repository.objectFormat(), bases(repository, worktree));
+    this.look =
+        new GitLook(git, store, repository.objectFormat(), new Bases(git, head, means.bases()));
     this.ignores = new Ignores(git, repository.commonDir());
     this.attributes = new Attributes(git, repository.commonDir());
     this.renames = new Renames(worktree.root(), store);
     this.grace = grace;
     this.removal = new Removal(git, grace);
-  }
-
-  private Bases bases(Repository repository, Worktree worktree) {
-    Path commonDir = repository.commonDir();
-    return new Bases(
-        git, new HeadFile(worktree.gitDir(), commonDir), new MergeBases(commonDir, store));
   }
 
   /** Returns what watchers leave out. */

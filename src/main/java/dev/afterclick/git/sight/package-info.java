@@ -9,7 +9,8 @@
  *
  * <p>{@link dev.afterclick.git.sight.Ignores} is what watchers prune by.
  *
- * <p>May use: model, git, git.worktree, git.store, git.verdict, JGit's ignore rules. Used by: app.
+ * <p>May use: model, git, git.worktree, git.ancestry, git.store, git.verdict, JGit's ignore rules.
+ * Used by: app.
  */
 @NullMarked
 package dev.afterclick.git.sight;

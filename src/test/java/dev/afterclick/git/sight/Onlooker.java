@@ -2,6 +2,7 @@ package dev.afterclick.git.sight;
 
 import dev.afterclick.TempRepo;
 import dev.afterclick.git.GitException;
+import dev.afterclick.git.ancestry.MergeBases;
 import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.git.worktree.Repository;
 import dev.afterclick.git.worktree.TrunkFinder;
@@ -46,7 +47,8 @@ final class Onlooker implements AutoCloseable {
     this.repo = repo;
     this.repository = repository;
     this.store = store;
-    this.eyes = new Eyes(repository, store, worktree(), () -> NOW, grace);
+    MergeBases bases = new MergeBases(repository.commonDir(), store);
+    this.eyes = new Eyes(new Eyes.Means(repository, store, bases, () -> NOW), worktree(), grace);
   }
 
   static Onlooker at(TempRepo repo) throws GitException {
