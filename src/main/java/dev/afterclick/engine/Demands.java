@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds what the overlaps demand to be held: at most one hold for a path, between all who meet. */
@@ -41,9 +42,11 @@ final class Demands {
 
   private Demands() {}
 
-  static Map<RepoPath, Demand> of(Turn turn, Map<RepoPath, Hold> holds) {
+  /** Returns what is demanded on those paths that are {@code asked} about. */
+  static Map<RepoPath, Demand> of(Turn turn, Map<RepoPath, Hold> holds, Predicate<RepoPath> asked) {
     Map<RepoPath, List<Overlap>> byPath =
         turn.overlaps().values().stream()
+            .filter(overlap -> asked.test(overlap.path()))
             .filter(overlap -> overlap.policy() == Policy.HOLD && !overlap.isLanded())
             .filter(
                 overlap ->

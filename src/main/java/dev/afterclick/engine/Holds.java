@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Keeps the holds in line with the overlaps.
@@ -29,6 +30,7 @@ final class Holds {
   /** Takes what the files say. */
   static void read(Turn turn, Event.HoldsRead read) {
     List<Hold> now = read.found().holds();
+    boolean first = !turn.holding.known() || turn.holding.rule() != read.found().rule();
     if (turn.holding.known()) {
       tellWhatIsNew(turn, now);
     }
@@ -38,8 +40,12 @@ final class Holds {
     turn.guarding = read.found().guarding();
     say(turn, read.found().troubles());
     read.found().told().forEach(told -> turn.keep(new Entry.GuardTold(told.at(), told)));
-    turn.holdsMoved = true;
-    turn.mayRetryHolds = read.changed().isEmpty();
+    turn.allUnsettled |= first;
+    read.changed().ifPresent(turn.unsettled::add);
+    if (read.changed().isEmpty()) {
+      turn.mayRetryHolds = true;
+      turn.unsettled.addAll(turn.holding.failed());
+    }
   }
 
   /** Notes that a hold could not be changed: it is tried again once the holds were read anew. */
@@ -65,14 +71,18 @@ final class Holds {
     turn.removed.stream()
         .filter(Overlap::isClobber)
         .forEach(over -> turn.holding = turn.holding.clobberOver(over.path()));
-    if (!turn.holding.known()) {
+    if (!turn.holding.known() || (!turn.allUnsettled && turn.unsettled.isEmpty())) {
       return;
     }
+    Predicate<RepoPath> moved = path -> turn.allUnsettled || turn.unsettled.contains(path);
     Map<RepoPath, Hold> holds = byPath(turn);
-    Map<RepoPath, Demands.Demand> wanted = Demands.of(turn, holds);
+    Map<RepoPath, Demands.Demand> wanted = Demands.of(turn, holds, moved);
     wanted.forEach(
         (path, demand) -> hold(turn, path, demand, Optional.ofNullable(holds.get(path))));
     for (Hold hold : turn.holds) {
+      if (!moved.test(hold.path())) {
+        continue;
+      }
       if (!hold.equals(holds.get(hold.path()))) {
         ask(turn, hold.path(), new Effect.EndHold(hold, "there is a newer one on the path"));
       } else if (!wanted.containsKey(hold.path())) {
@@ -140,6 +150,9 @@ final class Holds {
     turn.holds.forEach(hold -> before.put(hold.id(), hold));
     for (Hold hold : now) {
       Hold old = before.remove(hold.id());
+      if (!hold.equals(old)) {
+        turn.unsettled.add(hold.path());
+      }
       if (old != null) {
         tellChange(turn, old, hold);
       } else if (hold.isInForce()) {
@@ -171,6 +184,7 @@ final class Holds {
   }
 
   private static void tellEnd(Turn turn, Hold gone) {
+    turn.unsettled.add(gone.path());
     String reason = turn.endings.remove(gone.id());
     if (gone.isInForce()) {
       tell(turn, gone, Entry.HoldChange.ENDED, reason == null ? "" : reason);

@@ -122,6 +122,7 @@ final class Overlaps {
   }
 
   private static void settle(Turn turn, Meeting meeting) {
+    turn.unsettled.add(meeting.key().path());
     if (!meeting.differs()) {
       turn.remove(meeting.key());
       turn.forgetQuestion(meeting.key());

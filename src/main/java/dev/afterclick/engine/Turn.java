@@ -63,7 +63,13 @@ final class Turn {
   List<Hold> holds;
   Guarding guarding;
   HoldMemory holding;
-  boolean holdsMoved;
+
+  /** The paths of which something changed that a hold may follow from. */
+  final Set<RepoPath> unsettled = new HashSet<>();
+
+  /** Whether that may be any path: a session came or went, or was looked through. */
+  boolean allUnsettled;
+
   boolean mayRetryHolds;
   Optional<Trunk> trunk;
   Map<SessionId, Map<RepoPath, Recollection>> past;
@@ -113,6 +119,7 @@ final class Turn {
   void start() {
     if (!started) {
       started = true;
+      allUnsettled = true;
       keep(new Entry.Started(at, before.board().repository(), trunk.map(Trunk::name)));
     }
   }
@@ -135,11 +142,13 @@ final class Turn {
   }
 
   void put(Session session) {
-    sessions.put(session.id(), session);
+    Session before = sessions.put(session.id(), session);
+    allUnsettled |= before == null || before.pictured() != session.pictured();
     footprints.remove(session.id());
   }
 
   void remove(SessionId session) {
+    allUnsettled = true;
     sessions.remove(session);
     footprints.remove(session);
   }
@@ -181,6 +190,7 @@ final class Turn {
       return;
     }
     overlaps.put(key, overlap);
+    unsettled.add(key.path());
     if (old.isEmpty() || isAnotherClobber(old.get(), overlap)) {
       keep(new Entry.OverlapSeen(at, overlap, false));
     } else if (old.get().verdict() != overlap.verdict() && overlap.verdict() != Verdict.UNSETTLED) {
@@ -195,12 +205,14 @@ final class Turn {
   void remove(OverlapKey key) {
     Optional<Overlap> old = overlaps.get(key);
     overlaps.remove(key);
+    unsettled.add(key.path());
     old.ifPresent(removed::add);
     old.ifPresent(gone -> keep(new Entry.OverlapSeen(at, gone, true)));
   }
 
   void ask(OverlapKey key, Asked question) {
     asked.put(key, question);
+    unsettled.add(key.path());
   }
 
   void forgetQuestion(OverlapKey key) {
@@ -209,15 +221,14 @@ final class Turn {
 
   /** Makes every overlap of {@code session} be judged again at the next look. */
   void forgetAnswers(SessionId session) {
+    allUnsettled = true;
     asked.removeIf(key -> key.involves(session));
   }
 
   Step finish() {
     troubles.forgetUnneeded();
     Clobbers.forgetOld(this);
-    if (overlaps.isChanged() || holdsMoved || !holds.isEmpty()) {
-      Holds.settle(this);
-    }
+    Holds.settle(this);
     Board board =
         new Board(
             before.board().repository(),

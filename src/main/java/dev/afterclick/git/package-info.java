@@ -1,5 +1,6 @@
 /**
- * All that asks or changes a repository: worktrees, snapshots, the store, verdicts.
+ * All that asks or changes a repository: worktrees, snapshots, the store, verdicts, holds and the
+ * hooks that enforce them.
  *
  * <p>The {@code git} program answers whatever it alone gets right on every index, ref and object
  * format; JGit serves the algorithms that must run in process. Nothing here takes {@code

@@ -2,30 +2,21 @@ package dev.afterclick.git.hold;
 
 import dev.afterclick.git.FolderLock;
 import dev.afterclick.git.GitException;
-import dev.afterclick.git.WholeFile;
 import dev.afterclick.model.BlobId;
 import dev.afterclick.model.Hold;
 import dev.afterclick.model.HoldId;
 import dev.afterclick.model.HoldTerms;
 import dev.afterclick.model.RepoPath;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The holds of a repository, a file each.
@@ -36,19 +27,15 @@ import java.util.stream.Stream;
  */
 public final class HoldFolder {
 
-  private static final String IN_FORCE = ".hold";
-  private static final String RELEASED = ".released";
-
-  /** How often to read anew what is being renamed. */
-  private static final int TRIES = 5;
-
   private final Path folder;
+  private final HoldFiles files;
   private final Arms arms;
   private final InstantSource clock;
 
   /** Makes it for the repository at {@code commonDir}; touches nothing yet. */
   public HoldFolder(Path commonDir, Arms arms, InstantSource clock) {
     this.folder = commonDir.resolve("afterclick").resolve("holds");
+    this.files = new HoldFiles(folder);
     this.arms = arms;
     this.clock = clock;
   }
@@ -77,9 +64,9 @@ public final class HoldFolder {
           .isPresent();
     }
 
-    /** Tells whether git must go on asking: what is broken may be mended by hand. */
-    boolean needsArms() {
-      return holds.stream().anyMatch(Hold::isInForce) || !broken.isEmpty();
+    /** Tells whether git has to ask; what is broken it would only pass over. */
+    boolean isAnyInForce() {
+      return holds.stream().anyMatch(Hold::isInForce);
     }
   }
 
@@ -88,43 +75,13 @@ public final class HoldFolder {
     void make(Contents before) throws IOException;
   }
 
-  /** Reads all holds: again where one got another name meanwhile, or it would be missed. */
+  /** Reads all holds. */
   public Contents read() throws GitException {
     try {
-      for (int left = TRIES; ; left--) {
-        List<Hold> holds = new ArrayList<>();
-        List<String> broken = new ArrayList<>();
-        boolean moved = readAll(holds, broken);
-        if (!moved || left == 0) {
-          return new Contents(unique(holds), List.copyOf(broken));
-        }
-      }
+      return files.read();
     } catch (IOException e) {
       throw new GitException("cannot read the holds in " + folder + ": " + why(e));
     }
-  }
-
-  /** Returns whether a file was gone again; fails for what may be readable the next time. */
-  private boolean readAll(List<Hold> holds, List<String> broken) throws IOException {
-    boolean moved = false;
-    for (Path file : files()) {
-      try {
-        holds.add(hold(file));
-      } catch (NoSuchFileException e) {
-        moved = true;
-      } catch (IllegalArgumentException | DateTimeException e) {
-        broken.add(file + ": " + e.getMessage());
-      }
-    }
-    return moved;
-  }
-
-  /** Whoever was killed between two names has left both: then it holds. */
-  private static List<Hold> unique(List<Hold> holds) {
-    SortedMap<HoldId, Hold> byId = new TreeMap<>();
-    holds.forEach(
-        hold -> byId.merge(hold.id(), hold, (one, other) -> one.isInForce() ? one : other));
-    return List.copyOf(byId.values());
   }
 
   /** Holds a path, unless it is held already: another engine may have been faster. */
@@ -132,7 +89,8 @@ public final class HoldFolder {
     change(
         before -> {
           if (before.on(path).isEmpty()) {
-            write(new Hold(next(), path, clock.instant(), terms, Set.of(), Optional.empty()));
+            files.write(
+                new Hold(files.next(), path, clock.instant(), terms, Set.of(), Optional.empty()));
           }
         });
   }
@@ -150,7 +108,7 @@ public final class HoldFolder {
           if (before.isStill(known)) {
             Optional<Hold.Release> release =
                 known.release().filter(r -> terms.parties().stream().allMatch(known::isApproved));
-            write(
+            files.write(
                 new Hold(
                     known.id(), known.path(), known.since(), terms, known.approved(), release));
           }
@@ -162,8 +120,7 @@ public final class HoldFolder {
     change(
         before -> {
           if (before.isStill(known)) {
-            Files.deleteIfExists(file(known.id(), RELEASED));
-            Files.deleteIfExists(file(known.id(), IN_FORCE));
+            files.delete(known.id());
           }
         });
   }
@@ -173,14 +130,15 @@ public final class HoldFolder {
    * its sessions have there.
    */
   public void approve(HoldId id, Set<Optional<BlobId>> contents) throws GitException {
-    change(before -> write(approved(known(before, id), contents, known(before, id).release())));
+    change(
+        before -> files.write(approved(known(before, id), contents, known(before, id).release())));
   }
 
   /** Releases a hold: it is in force again once a session has something else there. */
   public void release(HoldId id, Set<Optional<BlobId>> contents, String reason)
       throws GitException {
     Hold.Release release = new Hold.Release(clock.instant(), reason);
-    change(before -> write(approved(known(before, id), contents, Optional.of(release))));
+    change(before -> files.write(approved(known(before, id), contents, Optional.of(release))));
   }
 
   /** Arms git or disarms it, as the holds demand: whoever did so last may have been killed. */
@@ -189,7 +147,7 @@ public final class HoldFolder {
       return;
     }
     try {
-      FolderLock.within(folder, () -> arm(read().needsArms()));
+      FolderLock.within(folder, () -> arm(read().isAnyInForce()));
     } catch (IOException e) {
       throw new GitException("cannot arm git in " + folder + ": " + why(e));
     }
@@ -213,8 +171,8 @@ public final class HoldFolder {
           () -> {
             Contents before = read();
             change.make(before);
-            boolean needed = read().needsArms();
-            if (needed != before.needsArms()) {
+            boolean needed = read().isAnyInForce();
+            if (needed != before.isAnyInForce()) {
               arm(needed);
             }
           });
@@ -231,54 +189,6 @@ public final class HoldFolder {
     }
   }
 
-  /** Writes a hold under the name that tells whether it is in force; never both for long. */
-  private void write(Hold hold) throws IOException {
-    boolean inForce = hold.isInForce();
-    byte[] text = HoldText.write(hold).getBytes(StandardCharsets.US_ASCII);
-    WholeFile.write(file(hold.id(), inForce ? IN_FORCE : RELEASED), text);
-    Files.deleteIfExists(file(hold.id(), inForce ? RELEASED : IN_FORCE));
-  }
-
-  /** Returns a name that no hold had before: the log tells of those that are over. */
-  private HoldId next() throws IOException {
-    Path last = folder.resolve("last");
-    int number = 0;
-    try {
-      number = Integer.parseInt(Files.readString(last).strip());
-    } catch (NoSuchFileException | NumberFormatException e) {
-      // It begins; or goes on after those that are there.
-    }
-    for (Path file : files()) {
-      number = Math.max(number, number(file));
-    }
-    WholeFile.write(last, (number + 1 + "\n").getBytes(StandardCharsets.US_ASCII));
-    return HoldId.of(number + 1);
-  }
-
-  private static int number(Path file) {
-    String name = nameOf(file);
-    String id = name.substring(0, name.lastIndexOf('.'));
-    return HoldId.isOne(id) ? new HoldId(id).number() : 0;
-  }
-
-  private static Hold hold(Path file) throws IOException {
-    Hold hold = HoldText.read(Files.readString(file, StandardCharsets.ISO_8859_1));
-    if (hold.isInForce() != nameOf(file).equals(hold.id() + IN_FORCE)) {
-      throw new IllegalArgumentException("it is not what its name says");
-    }
-    return hold;
-  }
-
-  private List<Path> files() throws IOException {
-    try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(HoldFolder::isHold).sorted().toList();
-    } catch (NoSuchFileException e) {
-      return List.of(); // None was ever opened here.
-    } catch (UncheckedIOException e) {
-      throw new IOException(e.getCause());
-    }
-  }
-
   /** Names no file that is another one each time: the same trouble shall be told once. */
   private static String why(IOException e) {
     if (e instanceof FileSystemException file) {
@@ -287,18 +197,5 @@ public final class HoldFolder {
           : file instanceof AccessDeniedException ? "permission denied" : "it is not there";
     }
     return String.valueOf(e.getMessage());
-  }
-
-  private static boolean isHold(Path file) {
-    String name = nameOf(file);
-    return !name.startsWith(".") && (name.endsWith(IN_FORCE) || name.endsWith(RELEASED));
-  }
-
-  private Path file(HoldId id, String ending) {
-    return folder.resolve(id.value() + ending);
-  }
-
-  private static String nameOf(Path file) {
-    return String.valueOf(file.getFileName());
   }
 }

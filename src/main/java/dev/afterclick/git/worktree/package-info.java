@@ -5,7 +5,7 @@
  * dev.afterclick.git.worktree.Worktrees} and {@link dev.afterclick.git.worktree.TrunkFinder} are
  * asked again after every move of a ref, so together they start three git processes and no more.
  *
- * <p>May use: model, git. Used by: git.sight, git.verdict, app.
+ * <p>May use: model, git. Used by: git.sight, git.hooks, app.
  */
 @NullMarked
 package dev.afterclick.git.worktree;

@@ -167,6 +167,7 @@ final class HoldFolderTest {
   @Test
   void passesOverWhatIsBrokenAndSaysSo() throws Exception {
     folder().open(PATH, terms(PATH, "auth", "billing"));
+    arming.clear();
     Path file = holds().resolve("h1.hold");
     String text = Files.readString(file);
     Files.writeString(holds().resolve("h7.hold"), text.substring(0, text.length() / 2));
@@ -178,6 +179,9 @@ final class HoldFolderTest {
     assertEquals(1, contents.holds().size());
     assertEquals(3, contents.broken().size());
     assertTrue(contents.broken().get(0).endsWith("h7.hold: it is not whole"));
+
+    folder().end(only(1));
+    assertEquals(List.of("disarm"), arming);
   }
 
   @Test
