@@ -2,7 +2,9 @@
  * The program: main and, below it, the commands, the loop and what is printed.
  *
  * <p>{@link dev.afterclick.app.Main} hands over to {@code app.command}; every command asks {@code
- * app.loop} for a running engine and prints through {@code app.output}.
+ * app.loop} for a running engine and prints through {@code app.output}; what a command does about
+ * files is in {@code app.restore}, about holds in {@code app.hold}, and what it examines in {@code
+ * app.health}.
  *
  * <p>May use: every package. Used by: none.
  */

@@ -17,34 +17,24 @@ import org.junit.jupiter.api.io.TempDir;
 /** The story that must always work: two sessions collide, and somebody wants to merge one. */
 final class HeldMergeTest {
 
-  private static final String FILE = "src/lib/session.ts";
-  private static final String BASE = "one\ntwo\nthree\n";
-
   @TempDir private Path folder;
   private TempRepo main;
-  private TempRepo auth;
-  private TempRepo billing;
-  private Program engine;
+  private Collision collision;
 
   @BeforeEach
   void begin() {
-    main = TempRepo.in(folder).write(FILE, BASE).commit("Begin");
-    auth = main.worktree("auth-refactor");
-    billing = main.worktree("billing-fix");
+    main = Collision.repository(folder);
     assertEquals(0, Program.run(main, "install", "--yes").status());
-    engine = Program.start(main, "--headless", "--json");
-    engine.out().await(0, "billing", line -> line.contains("\"id\":\"billing-fix\""));
+    collision = Collision.in(main);
   }
 
   @AfterEach
   void end() {
-    engine.stop();
-    assertEquals(0, engine.status(), engine.err().text());
+    collision.unwatched();
   }
 
   @Test
   void refusesTheMergeUntilThePersonHasReleasedIt() {
-    collide();
     String before = main.git("status", "--porcelain") + main.head();
 
     GitProgram.Result refused = main.attempt("merge", "-q", "billing-fix");
@@ -53,49 +43,45 @@ final class HeldMergeTest {
         refused
             .err()
             .contains(
-                "afterclick: Session billing-fix → " + FILE + ". About to overwrite a file edited"),
+                "afterclick: Session billing-fix → "
+                    + Collision.FILE
+                    + ". About to overwrite a file edited"),
         refused.err());
     assertTrue(refused.err().contains("Nothing was changed"), refused.err());
     assertEquals(before, main.git("status", "--porcelain") + main.head());
-    String told = engine.out().await(0, "the refusal", line -> line.contains("\"refused\":true"));
+    String told = await("the refusal", "\"refused\":true");
     assertTrue(told.contains("\"hold\":\"h1\""), told);
 
-    assertEquals(0, Program.run(main, "release", "h1", "--reason", "billing first").status());
+    assertEquals(0, collision.run("release", "h1", "--reason", "billing first").status());
     main.git("merge", "-q", "billing-fix");
-    assertEquals(billing.head(), main.head());
+    assertEquals(collision.billing().head(), main.head());
   }
 
   @Test
   void leavesGitAloneOnceNothingIsHeld() {
-    collide();
     assertTrue(Files.exists(main.path(".git/hooks/reference-transaction")));
-    assertEquals(0, Program.run(main, "release", "h1", "--reason", "fine").status());
+    assertEquals(0, collision.run("release", "h1", "--reason", "fine").status());
     assertFalse(Files.exists(main.path(".git/hooks/reference-transaction")));
   }
 
   @Test
   void letsOnlyTheApprovedVersionThrough() {
-    collide();
-    Program.run(main, "release", "h1", "--only", "billing-fix", "--reason", "billing wins");
+    collision.run("release", "h1", "--only", "billing-fix", "--reason", "billing wins");
     assertFalse(main.attempt("merge", "-q", "auth-refactor").exit() == 0);
     main.git("merge", "-q", "billing-fix");
-    assertEquals(billing.head(), main.head());
+    assertEquals(collision.billing().head(), main.head());
   }
 
   @Test
   void tellsOfABypass() throws GitException {
-    collide();
     main.program()
         .with("AFTERCLICK_BYPASS", "hotfix for the demo")
         .run("merge", "-q", "billing-fix");
-    String told = engine.out().await(0, "the bypass", line -> line.contains("\"bypass\""));
+    String told = await("the bypass", "\"bypass\"");
     assertTrue(told.contains("hotfix for the demo"), told);
   }
 
-  /** Both commit their change of the same line, and the engine opens the hold. */
-  private void collide() {
-    auth.write(FILE, BASE.replace("two", "auth")).commit("Auth");
-    billing.write(FILE, BASE.replace("two", "billing")).commit("Billing");
-    engine.out().await(0, "the hold", line -> line.contains("\"what\":\"opened\""));
+  private String await(String what, String text) {
+    return collision.engine().out().await(0, what, line -> line.contains(text));
   }
 }

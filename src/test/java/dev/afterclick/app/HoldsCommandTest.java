@@ -1,5 +1,7 @@
 package dev.afterclick.app;
 
+import static dev.afterclick.app.Collision.BASE;
+import static dev.afterclick.app.Collision.FILE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,32 +19,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** Holds, from the collision of two sessions to the release, with and without an engine. */
 final class HoldsCommandTest {
 
-  private static final String FILE = "src/lib/session.ts";
-  private static final String BASE = "one\ntwo\nthree\n";
-
   @TempDir private Path folder;
   private TempRepo main;
-  private TempRepo auth;
-  private TempRepo billing;
 
   @BeforeEach
   void begin() {
-    main = TempRepo.in(folder).write(FILE, BASE).commit("Begin");
-    auth = main.worktree("auth-refactor");
-    billing = main.worktree("billing-fix");
+    main = Collision.repository(folder);
   }
 
   @Test
   void holdsWhatTwoSessionsWroteUntilItIsReleased() {
-    Program engine = Program.start(main, "--headless", "--json");
-    engine.out().await(0, "billing", line -> line.contains("\"id\":\"billing-fix\""));
-    collide();
-    engine.out().await(0, "the hold", line -> isHold(line, "opened"));
-
-    // It holds without the engine, too.
-    engine.stop();
-    assertEquals(0, engine.status());
-    Program holds = Program.run(main, "holds", "--json");
+    Collision collision = Collision.in(main).unwatched();
+    Program holds = collision.run("holds", "--json");
     assertEquals(1, holds.status());
     JsonObject hold = onlyHold(holds);
     assertEquals("h1", hold.get("id").getAsString());
@@ -50,58 +38,47 @@ final class HoldsCommandTest {
     assertEquals("content", hold.get("kind").getAsString());
     assertEquals(2, hold.getAsJsonArray("sessions").size());
 
-    Program release = Program.run(main, "release", "h1", "--reason", "talked about it");
+    Program release = collision.run("release", "h1", "--reason", "talked about it");
     assertEquals(0, release.status(), release.err().text());
     assertEquals("h1 is released: " + FILE, release.out().text());
-    assertEquals(0, Program.run(main, "holds").status());
+    assertEquals(0, collision.run("holds").status());
     assertTrue(
-        Program.run(main, "log", "--event", "release", "--json")
+        collision
+            .run("log", "--event", "release", "--json")
             .out()
             .text()
             .contains("talked about it"));
-    assertTrue(Program.run(main, "holds", "--all").out().text().contains("talked about it"));
+    assertTrue(collision.run("holds", "--all").out().text().contains("talked about it"));
+    assertEquals(0, collision.run("holds", "--all").status());
   }
 
   @Test
   void seesAReleaseAndHoldsAgainWhatIsWrittenAfterwards() {
-    Program engine = Program.start(main, "--headless", "--json");
-    engine.out().await(0, "billing", line -> line.contains("\"id\":\"billing-fix\""));
-    collide();
-    engine.out().await(0, "the hold", line -> isHold(line, "opened"));
-    assertEquals(0, Program.run(main, "release", FILE, "--reason", "fine").status());
-    engine.out().await(0, "the release", line -> line.contains("\"event\":\"release\""));
+    Collision collision = Collision.in(main);
+    assertEquals(0, collision.run("release", FILE, "--reason", "fine").status());
+    Told told = collision.engine().out();
+    told.await(0, "the release", line -> line.contains("\"event\":\"release\""));
 
-    billing.write(FILE, BASE.replace("two", "billing goes on"));
-    engine.out().await(0, "the hold again", line -> isHold(line, "reopened"));
-    billing.write(FILE, BASE);
-    engine.out().await(0, "the end", line -> isHold(line, "ended"));
-    engine.stop();
-    assertEquals(0, engine.status(), engine.err().text());
-    assertEquals(0, Program.run(main, "holds", "--all").status());
+    collision.billing().write(FILE, BASE.replace("two", "billing goes on"));
+    collision.awaitHold("reopened");
+    collision.billing().git("reset", "-q", "--hard", "main");
+    collision.awaitHold("ended");
+    collision.unwatched();
+    assertEquals("", collision.run("holds", "--all").out().text());
   }
 
   @Test
   void approvesOneSessionsVersionAlone() {
-    Program engine = Program.start(main, "--headless", "--json");
-    engine.out().await(0, "billing", line -> line.contains("\"id\":\"billing-fix\""));
-    collide();
-    engine.out().await(0, "the hold", line -> isHold(line, "opened"));
-    engine.stop();
-    assertEquals(0, engine.status());
-    Program only = Program.run(main, "release", "h1", "--only", "billing-fix", "--reason", "wins");
+    Collision collision = Collision.in(main).unwatched();
+    Program only = collision.run("release", "h1", "--only", "billing-fix", "--reason", "wins");
     assertEquals("h1: billing-fix's version of " + FILE + " may pass", only.out().text());
-    assertEquals(1, Program.run(main, "holds").status());
+    assertEquals(1, collision.run("holds").status());
   }
 
   @Test
   void explainsWhyAndWhatWouldDodgeIt() {
-    Program engine = Program.start(main, "--headless", "--json");
-    engine.out().await(0, "billing", line -> line.contains("\"id\":\"billing-fix\""));
-    collide();
-    engine.out().await(0, "the hold", line -> isHold(line, "opened"));
-    engine.stop();
-    assertEquals(0, engine.status());
-    String said = Program.run(main, "holds", "--explain", FILE).out().text();
+    Collision collision = Collision.in(main).unwatched();
+    String said = collision.run("holds", "--explain", FILE).out().text();
     assertTrue(said.contains("auth-refactor and billing-fix changed it"), said);
     assertTrue(said.contains("git push --no-verify"), said);
   }
@@ -115,15 +92,6 @@ final class HoldsCommandTest {
     assertEquals(2, Program.run(main, "release", "h9").status());
     assertEquals(0, Program.run(main, "holds").status());
     assertFalse(Files.exists(main.path(".git/afterclick")));
-  }
-
-  private void collide() {
-    auth.write(FILE, BASE.replace("two", "auth"));
-    billing.write(FILE, BASE.replace("two", "billing"));
-  }
-
-  private static boolean isHold(String line, String what) {
-    return line.contains("\"event\":\"hold\"") && line.contains("\"what\":\"" + what + "\"");
   }
 
   private static JsonObject onlyHold(Program holds) {

@@ -54,7 +54,7 @@ final class HoldsCommand implements Callable<Integer> {
       warn(there, contents.broken());
       return ExitStatus.TROUBLE.code();
     }
-    return (holds.isEmpty() ? ExitStatus.FINE : ExitStatus.FOUND).code();
+    return (holds.stream().anyMatch(Hold::isInForce) ? ExitStatus.FOUND : ExitStatus.FINE).code();
   }
 
   private void print(Surroundings there, List<Hold> holds) {
