@@ -5,6 +5,7 @@ import dev.afterclick.git.GitProgram;
 import dev.afterclick.git.worktree.Repository;
 import dev.afterclick.git.worktree.Worktrees;
 import dev.afterclick.model.Worktree;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,23 +21,30 @@ final class Survey {
 
   /** Tells for each worktree whether git looks where our hooks are. */
   List<Coverage> ofArmed(Way way) throws GitException {
-    List<Coverage> all = new ArrayList<>();
-    for (Worktree worktree : worktrees()) {
-      GitProgram git = repository.gitIn(worktree.root());
-      Optional<String> gap = way.covers(git) ? Optional.empty() : Optional.of(gap(git));
-      all.add(new Coverage(worktree.label(), gap));
-    }
-    return all;
+    return of(git -> way.covers(git) ? Optional.empty() : Optional.of(gap(git)));
   }
 
   /** Tells for each worktree whether git would look there if it were armed. */
   List<Coverage> ofDisarmed(Way way) throws GitException {
+    return of(git -> way.isDefeatedByHooksPath() ? ownPath(git) : Optional.empty());
+  }
+
+  /** Tells why git would not ask us where it runs. */
+  private interface Question {
+    Optional<String> gap(GitProgram git) throws GitException;
+  }
+
+  private List<Coverage> of(Question question) throws GitException {
     List<Coverage> all = new ArrayList<>();
     for (Worktree worktree : worktrees()) {
-      GitProgram git = repository.gitIn(worktree.root());
-      all.add(
-          new Coverage(
-              worktree.label(), way.isDefeatedByHooksPath() ? ownPath(git) : Optional.empty()));
+      try {
+        Optional<String> gap = question.gap(repository.gitIn(worktree.root()));
+        all.add(new Coverage(worktree.label(), gap));
+      } catch (GitException e) {
+        if (Files.isDirectory(worktree.root())) { // Else it has just been removed.
+          all.add(new Coverage(worktree.label(), Optional.of(e.inFull())));
+        }
+      }
     }
     return all;
   }
