@@ -35,6 +35,7 @@ public enum Action {
       true,
       "Takes a clobber that you have seen off the board; the log keeps both versions.",
       "x"),
+  OPEN_HOLD(Group.HOLDS, "compare", true, "Opens the two versions side by side.", "enter"),
   RELEASE(
       Group.HOLDING,
       "release",
@@ -85,8 +86,6 @@ public enum Action {
       Group.LOG, "clear", false, "Takes the filter away, then goes back to the board.", "esc"),
   READ_AGAIN(
       Group.LOG, "read again", false, "Reads the journal again; new touches come anyway.", "r"),
-
-  OPEN_HOLD(Group.HOLDS, "compare", true, "Opens the two versions side by side.", "enter"),
 
   YES(Group.QUESTION, "yes", true, "Does what the question asks.", "y"),
   NO(Group.QUESTION, "no", true, "Leaves all as it is.", "n", "esc", "q"),
