@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,6 +44,7 @@ public final class TempRepo {
   public static TempRepo in(Path folder, String... initOptions) {
     TempRepo repo = under(folder, "repo");
     repo.gitAt(repo.makeFolder(repo.root), with(initOptions, "init", "-q", "-b", "main"));
+    repo.neverTidy(repo.root.resolve(".git"));
     return repo;
   }
 
@@ -53,11 +55,25 @@ public final class TempRepo {
   public static TempRepo bareIn(Path folder) {
     TempRepo bare = under(folder, "proj/.bare");
     bare.gitAt(bare.makeFolder(bare.root), "init", "-q", "--bare", "-b", "main");
+    bare.neverTidy(bare.root);
     String tree = bare.git("hash-object", "-t", "tree", "-w", "--stdin");
     bare.git("update-ref", "refs/heads/main", bare.git("commit-tree", tree, "-m", "Begin"));
     bare.git("worktree", "add", "-q", "../main", "main");
     Path project = real(folder).resolve("proj");
     return new TempRepo(bare.home, project, project.resolve("main"), bare.minutes);
+  }
+
+  /** Spares every commit two processes that only find out that there is nothing to pack. */
+  private void neverTidy(Path gitDir) {
+    if (!Files.isDirectory(gitDir)) {
+      return; // It stands elsewhere, and one repository does not matter.
+    }
+    try {
+      String setting = "[maintenance]\n\tauto = false\n";
+      Files.writeString(gitDir.resolve("config"), setting, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static TempRepo under(Path folder, String name) {

@@ -23,31 +23,30 @@ final class SizeSweepTest {
   @Test
   void paintsEveryBoardAtEverySize() {
     for (Board board : Boards.all()) {
-      sweep(43, 13, size -> SCREENS.forEach(key -> check(visit(board, size, key))));
+      sweep(61, 19, size -> SCREENS.forEach(key -> check(visit(board, size, key))));
     }
   }
 
   @Test
   void paintsTheOddestNamesAtEveryWidth() {
     for (int width = 40; width <= 300; width++) {
-      check(Visit.to(Boards.odd(), width, 12));
-      check(Visit.to(Boards.odd(), width, 24));
+      check(Visit.to(Boards.odd(), width, width % 2 == 0 ? 12 : 24));
     }
   }
 
   @Test
   void paintsAComparisonAtEverySizeAndPlace() {
-    sweep(29, 11, size -> check(compared(size)));
-    sweep(29, 11, size -> check(compared(size).press("end", "right", "right")));
-    sweep(29, 11, size -> check(compared(size).press("n", "n", "N", "pgdn")));
+    sweep(47, 17, size -> check(compared(size)));
+    sweep(47, 17, size -> check(compared(size).press("end", "right", "right")));
+    sweep(47, 17, size -> check(compared(size).press("n", "n", "N", "pgdn")));
   }
 
   @Test
   void paintsWithoutColoursAndWithAsciiOnly() {
     for (String theme : Themes.NAMES) {
       sweep(
+          41,
           23,
-          13,
           size -> {
             Visit visit = Visit.to(Boards.odd(), size[0], size[1]);
             check(visit.with(Themes.load(theme, ColourDepth.NONE)));

@@ -25,12 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class IncrementalTest {
 
-  private static final int STEPS = 25;
+  private static final int STEPS = 20;
 
   @TempDir Path folder;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("afterclick.seeds", 4));
+    return LongStream.rangeClosed(1, Long.getLong("afterclick.seeds", 3));
   }
 
   @ParameterizedTest
