@@ -73,6 +73,21 @@ final class LogVersionsTest {
   }
 
   @Test
+  void offersToRestoreTheVersionThatIsShown() {
+    Visit visit = log(EARLIER).press("enter");
+    assertTrue(visit.footer().contains("R restore"), visit.footer());
+    assertTrue(visit.press("R").footer().contains("restore"), visit.footer());
+    assertTrue(visit.state().log().flatMap(log -> log.asked()).isPresent(), visit.toString());
+    assertEquals(" Restoring. It takes a moment.", visit.press("y").footer());
+  }
+
+  @Test
+  void offersToRestoreNothingWhereTwoSessionsAreCompared() {
+    Visit visit = Visit.to(Boards.story(), 120, 30).press("enter");
+    assertFalse(visit.footer().contains("restore"), visit.footer());
+  }
+
+  @Test
   void saysThatThereAreNoPartnersToTurnTo() {
     Visit visit = log(EARLIER).press("enter");
     assertFalse(visit.footer().contains("partner"), visit.footer());

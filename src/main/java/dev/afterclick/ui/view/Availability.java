@@ -216,7 +216,18 @@ public final class Availability {
         state.dialog() instanceof Dialog.Help
             ? IN_HELP
             : state.comparing().isPresent() ? IN_COMPARE : inPlaceOfDialog(state);
-    return Stream.of(Action.values()).filter(action -> groups.contains(action.group()));
+    return Stream.of(Action.values())
+        .filter(
+            action ->
+                groups.contains(action.group())
+                    || (action == Action.RESTORE && isThenAndNow(state)));
+  }
+
+  private static boolean isThenAndNow(ViewState state) {
+    return state
+        .comparing()
+        .filter(open -> open.against() instanceof Comparing.Against.Now)
+        .isPresent();
   }
 
   private static Set<Action.Group> inPlaceOfDialog(ViewState state) {

@@ -31,7 +31,9 @@ public final class Steps {
       return view.with(Scrolling.help(state, help, helpLines(view), action));
     }
     if (state.comparing().isPresent()) {
-      return view.with(inComparison(state, view.board(), state.comparing().get(), action));
+      return action == Action.RESTORE
+          ? act(view.with(state.with(Dialog.NONE)), action, now) // The log below asks.
+          : view.with(inComparison(state, view.board(), state.comparing().get(), action));
     }
     if (action == Action.HELP) {
       return view.with(help(state));
