@@ -1,5 +1,6 @@
 package dev.afterclick.git.hold;
 
+import dev.afterclick.git.FilePrint;
 import dev.afterclick.git.WholeFile;
 import dev.afterclick.model.Hold;
 import dev.afterclick.model.HoldId;
@@ -31,9 +32,6 @@ final class HoldFiles {
 
   /** How often to read anew what is being renamed. */
   private static final int TRIES = 5;
-
-  /** Tells a file from the one that takes its place: each write makes a new one. */
-  private static final String PRINT = "unix:ino,ctime,size";
 
   /** A hold, and what its file was when it was read. */
   private record Known(Map<String, Object> print, Hold hold) {}
@@ -122,7 +120,7 @@ final class HoldFiles {
   }
 
   private Hold hold(Path file) throws IOException {
-    Map<String, Object> print = Files.readAttributes(file, PRINT);
+    Map<String, Object> print = FilePrint.of(file);
     Known before = known.get(file);
     if (before != null && before.print().equals(print)) {
       return before.hold();

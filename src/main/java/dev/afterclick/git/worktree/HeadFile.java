@@ -31,11 +31,25 @@ public final class HeadFile {
 
   /** Returns nothing when these files do not tell. */
   public Optional<CommitId> commit() {
+    return place().map(Place::commit);
+  }
+
+  /**
+   * Where a HEAD is.
+   *
+   * @param branch the branch that is checked out, in full; nothing when HEAD is detached
+   * @param commit where it is
+   */
+  record Place(Optional<String> branch, CommitId commit) {}
+
+  /** Returns nothing when these files do not tell. */
+  Optional<Place> place() {
     Optional<String> head = line(gitDir.resolve("HEAD"));
     Optional<Path> branch = branch(head);
+    Optional<String> name = head.filter(line -> line.startsWith(SYMBOLIC));
     return (branch.isPresent() ? line(branch.get()) : head)
         .filter(HeadFile::isObjectName)
-        .map(CommitId::new);
+        .map(id -> new Place(name.map(ref -> ref.substring(SYMBOLIC.length())), new CommitId(id)));
   }
 
   /** Tells whether git is about to move it. */

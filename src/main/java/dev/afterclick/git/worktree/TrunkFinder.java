@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,24 +30,52 @@ public final class TrunkFinder {
       "--format=%(refname)%00%(objectname)%00%(committerdate:unix)%00%(symref)";
 
   private final Repository repository;
+  private final Set<String> looked = new LinkedHashSet<>(List.of("main", "master"));
+  private Optional<TrunkPrint> print = Optional.empty();
+  private Optional<Trunk> found = Optional.empty();
 
   public TrunkFinder(Repository repository) {
     this.repository = repository;
   }
 
-  /** Finds the trunk: two git processes, a third when origin calls its branch something rare. */
-  public Optional<Trunk> find(List<Worktree> worktrees) throws GitException {
+  /**
+   * Finds the trunk: two git processes, a third when origin calls its branch something rare, and
+   * none while all that it rests on is as it was.
+   */
+  public synchronized Optional<Trunk> find(List<Worktree> worktrees) throws GitException {
+    Optional<String> main = mainBranch(worktrees);
+    main.ifPresent(looked::add);
+    Set<String> names = Set.copyOf(looked);
+    Optional<TrunkPrint> now = print(names);
+    if (now.isEmpty() || !now.equals(print)) {
+      found = ask(main);
+      // What was not looked at before is not in the print either.
+      print = names.containsAll(looked) ? now : Optional.empty();
+    }
+    return found;
+  }
+
+  private Optional<TrunkPrint> print(Set<String> names) {
+    Set<String> refs = new HashSet<>();
+    for (String name : names) {
+      refs.add(HEADS + name);
+      refs.add(ORIGIN + name);
+    }
+    return TrunkPrint.of(repository.git(), repository.commonDir(), ORIGIN + "HEAD", refs);
+  }
+
+  private Optional<Trunk> ask(Optional<String> main) throws GitException {
     Optional<String> configured = configured();
     Set<String> usual = new LinkedHashSet<>(List.of("main", "master"));
-    mainBranch(worktrees).ifPresent(usual::add);
+    main.ifPresent(usual::add);
     Map<String, Ref> refs = read(together(configured, usual));
     Optional<String> origins = originsBranch(refs);
     if (origins.isPresent() && !usual.contains(origins.get())) {
       refs.putAll(read(Set.of(origins.get())));
     }
-    return together(configured, together(origins, usual)).stream()
-        .flatMap(name -> trunk(name, refs).stream())
-        .findFirst();
+    Set<String> names = together(configured, together(origins, usual));
+    looked.addAll(names);
+    return names.stream().flatMap(name -> trunk(name, refs).stream()).findFirst();
   }
 
   private Optional<String> configured() throws GitException {

@@ -12,7 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Lists the worktrees of a repository. */
+/**
+ * Lists the worktrees of a repository.
+ *
+ * <p>Whoever asks again and again is answered from git's own files, as long as only HEADs have
+ * moved: commits come by the dozen, and a process for each is what they would have to wait for.
+ */
 public final class Worktrees {
 
   private static final String HEADS = "refs/heads/";
@@ -21,6 +26,10 @@ public final class Worktrees {
   private static final int TRIES = 3;
 
   private final Repository repository;
+  private Optional<Known> known = Optional.empty();
+
+  /** What was listed, and what that rested on. */
+  private record Known(WorktreePrint print, List<Worktree> worktrees) {}
 
   public Worktrees(Repository repository) {
     this.repository = repository;
@@ -29,10 +38,51 @@ public final class Worktrees {
   /**
    * Reads all worktrees, the main one first when there is one.
    *
-   * <p>One git process; everything else comes from the files that git keeps about them. Again if
-   * these no longer say what git said: one may have moved in between, and must not seem gone.
+   * <p>One git process at most; everything else comes from the files that git keeps about them.
    */
-  public List<Worktree> list() throws GitException {
+  public synchronized List<Worktree> list() throws GitException {
+    Optional<WorktreePrint> print = WorktreePrint.of(repository.commonDir());
+    Optional<List<Worktree>> moved =
+        known.filter(last -> Optional.of(last.print()).equals(print)).flatMap(this::moved);
+    if (moved.isPresent()) {
+      return moved.get();
+    }
+    List<Worktree> listed = listed();
+    known = print.map(before -> new Known(before, listed));
+    return listed;
+  }
+
+  /** Returns them with their HEADs where they are now; nothing when git has to be asked. */
+  private Optional<List<Worktree>> moved(Known last) {
+    List<Worktree> now = new ArrayList<>();
+    for (Worktree worktree : last.worktrees()) {
+      Optional<HeadFile.Place> head =
+          new HeadFile(worktree.gitDir(), repository.commonDir()).place();
+      if (head.isEmpty() || worktree.missing() != isGone(worktree.root(), worktree.main())) {
+        return Optional.empty();
+      }
+      now.add(moved(worktree, head.get()));
+    }
+    return Optional.of(List.copyOf(now));
+  }
+
+  private static Worktree moved(Worktree worktree, HeadFile.Place head) {
+    return new Worktree(
+        worktree.id(),
+        worktree.root(),
+        worktree.gitDir(),
+        head.branch().map(Worktrees::shorten),
+        Optional.of(head.commit()),
+        worktree.main(),
+        worktree.locked(),
+        worktree.missing());
+  }
+
+  /**
+   * Asks git; again if its files no longer say what it said: one may have moved in between, and
+   * must not seem gone.
+   */
+  private List<Worktree> listed() throws GitException {
     for (int left = TRIES; ; left--) {
       List<Listed> listed = ask();
       AdminFolders admin = AdminFolders.below(repository.commonDir());
