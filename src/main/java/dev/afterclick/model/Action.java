@@ -49,6 +49,12 @@ public enum Action {
       true,
       "Lets holds arm git's hooks in this repository, after a question.",
       "i"),
+  DECLINE(
+      Group.HOLDING,
+      "never ask",
+      false,
+      "Takes the offer to arm git's hooks off the board for good; i still does it.",
+      "I"),
   FILTER(Group.BOARD, "filter", true, "Shows only paths that hold what you type.", "/"),
   ZOOM(Group.BOARD, "zoom", true, "Gives one session the whole screen, or the board back.", "z"),
   CLEAR(Group.BOARD, "clear", false, "Takes the filter away, then the zoom.", "esc"),

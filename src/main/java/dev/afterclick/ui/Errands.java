@@ -77,6 +77,10 @@ final class Errands {
     does(sources.consenting()::install);
   }
 
+  void decline() {
+    does(sources.consenting()::decline);
+  }
+
   /** One after the other: what a person wants done changes files. */
   private void does(Supplier<String> deed) {
     doer.execute(() -> answers.accept(new Input.Done(deed.get())));

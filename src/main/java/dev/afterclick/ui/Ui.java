@@ -197,12 +197,20 @@ public final class Ui {
       case SUSPEND -> stopOrContinue(true);
       case YES -> doAsAsked(stroke);
       case DISMISS -> dismiss(stroke);
+      case DECLINE -> decline(stroke);
       default -> view = Controls.press(stroke, view, clock.instant());
     }
   }
 
   private void dismiss(KeyStroke stroke) {
     Availability.clobber(view).ifPresent(errands::dismiss);
+    view = Controls.press(stroke, view, clock.instant());
+  }
+
+  private void decline(KeyStroke stroke) {
+    if (Availability.whyNot(Action.DECLINE, view).isEmpty()) {
+      errands.decline();
+    }
     view = Controls.press(stroke, view, clock.instant());
   }
 

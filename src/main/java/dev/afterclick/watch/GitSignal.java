@@ -75,7 +75,8 @@ sealed interface GitSignal {
 
   private static Set<GitSignal> ofOurs(Path path, String name) {
     boolean held = path.getNameCount() > 1 && path.getName(1).toString().equals("holds");
-    boolean consent = path.getNameCount() == 2 && name.equals("consent");
+    boolean answer = name.equals("consent") || name.equals("declined");
+    boolean consent = path.getNameCount() == 2 && answer;
     return (held || consent) && !name.startsWith(".") ? Set.of(new Holds()) : Set.of();
   }
 

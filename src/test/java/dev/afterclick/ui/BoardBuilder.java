@@ -192,7 +192,7 @@ final class BoardBuilder {
   private final Map<String, Worker> workers = new LinkedHashMap<>();
   private final List<Overlap> overlaps = new ArrayList<>();
   private final List<Hold> holds = new ArrayList<>();
-  private Guarding guarding = new Guarding(true, List.of());
+  private Guarding guarding = new Guarding(true, false, List.of());
   private final List<Entry> recent = new ArrayList<>();
   private final List<Degradation> degraded = new ArrayList<>();
   private int unwatched;
@@ -272,8 +272,14 @@ final class BoardBuilder {
   }
 
   /** Says whether a person has agreed to holds, and where git would not ask us. */
+  /** Nobody was ever asked whether git may be armed. */
+  BoardBuilder unasked() {
+    guarding = Guarding.UNASKED;
+    return this;
+  }
+
   BoardBuilder guarding(boolean consented, String... uncovered) {
-    guarding = new Guarding(consented, List.of(uncovered));
+    guarding = new Guarding(consented, false, List.of(uncovered));
     return this;
   }
 

@@ -151,6 +151,11 @@ final class Boards {
     return heldBuilder().guarding(false).build();
   }
 
+  /** The story, where nobody was asked yet whether git may enforce holds. */
+  static Board unasked() {
+    return storyBuilder().unasked().build();
+  }
+
   /** The same, where git would not ask us in one of the worktrees, which is not watched either. */
   static Board uncovered() {
     return heldBuilder()

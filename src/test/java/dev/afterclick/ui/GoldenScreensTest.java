@@ -65,6 +65,7 @@ final class GoldenScreensTest {
         new Shot("ten" + size, to(Boards.ten(), width, height)),
         new Shot("odd" + size, to(Boards.odd(), width, height)),
         new Shot("held" + size, to(Boards.held(), width, height)),
+        new Shot("unasked" + size, to(Boards.unasked(), width, height)),
         new Shot("holds" + size, to(Boards.holds(), width, height).press("h")),
         new Shot("release" + size, release(width, height)),
         new Shot("degraded" + size, to(Boards.degraded(), width, height)),

@@ -181,6 +181,30 @@ final class HoldsTest {
   }
 
   @Test
+  void offersToArmGitBeforeAnythingIsHeld() {
+    Visit visit = Visit.to(Boards.unasked(), 80, 24);
+    String offer = visit.rows().get(22);
+    assertTrue(offer.contains("i allow it  I never ask"), visit.toString());
+    assertFalse(visit.rows().get(0).contains("enforced"), visit.toString());
+    assertFalse(visit.footer().contains("install"), visit.toString());
+    assertTrue(visit.press("i").footer().contains("let holds arm"), visit.toString());
+    assertTrue(Visit.to(Boards.unasked(), 40, 12).rows().get(10).contains("I never"));
+    Board answered = Boards.storyBuilder().guarding(false).build();
+    assertFalse(visit.press("n").shows(answered).toString().contains("never ask"), "" + visit);
+    assertTrue(visit.press("I").footer().contains("not offered here any more"), "" + visit);
+  }
+
+  @Test
+  void neverOffersItAgainWhereThePersonSaysSo() throws IOException {
+    try (RunningUi ui = RunningUi.showing(Boards.unasked(), 80, 24)) {
+      ui.press("I").awaitText("not offered again");
+      assertEquals(List.of("decline"), ui.done());
+      ui.shows(Boards.story()).press("I").awaitText("already");
+      assertEquals(List.of("decline"), ui.done());
+    }
+  }
+
+  @Test
   void installsOnlyAfterAYes() throws IOException {
     try (RunningUi ui = RunningUi.showing(Boards.unenforced(), 120, 30)) {
       ui.press("i").awaitText("let holds arm");

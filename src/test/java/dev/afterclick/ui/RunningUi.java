@@ -8,6 +8,7 @@ import dev.afterclick.model.HoldId;
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Touch;
 import dev.afterclick.ui.canvas.Size;
+import dev.afterclick.ui.holds.Consenting;
 import dev.afterclick.ui.theme.ColourDepth;
 import dev.afterclick.ui.theme.Themes;
 import java.io.IOException;
@@ -47,7 +48,7 @@ final class RunningUi implements AutoCloseable {
                 this::restore,
                 dismissed::add,
                 this::release,
-                this::install,
+                consenting(),
                 ZoneOffset.UTC),
             new HistogramDiff<>(),
             board);
@@ -133,9 +134,20 @@ final class RunningUi implements AutoCloseable {
     return "released " + hold;
   }
 
-  private String install() {
-    done.add("install");
-    return "installed";
+  private Consenting consenting() {
+    return new Consenting() {
+      @Override
+      public String install() {
+        done.add("install");
+        return "installed";
+      }
+
+      @Override
+      public String decline() {
+        done.add("decline");
+        return "not offered again";
+      }
+    };
   }
 
   private String restore(Touch touch) {

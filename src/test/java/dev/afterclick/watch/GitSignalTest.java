@@ -49,6 +49,18 @@ final class GitSignalTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "afterclick/holds/h1.hold",
+        "afterclick/holds/told/1-2-3",
+        "afterclick/consent",
+        "afterclick/declined"
+      })
+  void knowsHoldsAndTheAnswerWhetherGitMayBeArmed(String path) {
+    assertEquals(Set.of(new GitSignal.Holds()), GitSignal.of(Path.of(path)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "index",
         "MERGE_HEAD",
         "CHERRY_PICK_HEAD",

@@ -49,4 +49,14 @@ final class BoardHolds implements Releases, Consenting {
       return "not installed: " + e.inFull();
     }
   }
+
+  @Override
+  public String decline() {
+    try {
+      arming.decline();
+      return "not offered here again; i and afterclick install still do it";
+    } catch (GitException e) {
+      return "not noted: " + e.inFull();
+    }
+  }
 }

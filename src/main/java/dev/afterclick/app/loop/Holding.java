@@ -113,7 +113,8 @@ final class Holding {
       attempt(troubles, folder::settleArms);
     }
     boolean agreed = arms.isAgreed();
-    if (anew || heldNow != held || agreed != guarding.consented()) {
+    boolean answered = agreed != guarding.consented() || arms.isUnasked() != guarding.unasked();
+    if (anew || heldNow != held || answered) {
       attempt(troubles, () -> guarding = arms.guarding());
     }
     held = heldNow;

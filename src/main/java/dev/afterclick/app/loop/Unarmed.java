@@ -18,6 +18,11 @@ final class Unarmed implements Arms {
   }
 
   @Override
+  public boolean isUnasked() {
+    return false;
+  }
+
+  @Override
   public Guarding guarding() {
     return Guarding.NONE;
   }

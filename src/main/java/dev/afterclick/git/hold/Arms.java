@@ -15,6 +15,9 @@ public interface Arms {
   /** Tells whether the person has agreed that git is armed; costs nothing. */
   boolean isAgreed();
 
+  /** Tells whether the person has never said whether git is to be armed; costs nothing. */
+  boolean isUnasked();
+
   /** Tells whether git would ask in each of the worktrees. */
   Guarding guarding() throws GitException;
 }

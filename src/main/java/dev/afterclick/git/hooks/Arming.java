@@ -68,18 +68,23 @@ public final class Arming implements Arms {
   @Override
   public Guarding guarding() throws GitException {
     if (!consent.isGiven()) {
-      return Guarding.NONE;
+      return consent.isUnasked() ? Guarding.UNASKED : Guarding.NONE;
     }
     List<String> uncovered = new ArrayList<>();
     coverage().stream()
         .filter(each -> each.gap().isPresent())
         .forEach(each -> uncovered.add(each.sentence()));
-    return new Guarding(true, List.copyOf(uncovered));
+    return new Guarding(true, false, List.copyOf(uncovered));
   }
 
   @Override
   public boolean isAgreed() {
     return consent.isGiven();
+  }
+
+  @Override
+  public boolean isUnasked() {
+    return consent.isUnasked();
   }
 
   /** Tells whether git runs anything of ours. */
@@ -108,6 +113,11 @@ public final class Arming implements Arms {
           ways.best().prepare();
           consent.give();
         });
+  }
+
+  /** Notes that the person does not want to be asked again. */
+  public void decline() throws GitException {
+    strictly(consent::decline);
   }
 
   /** Notes that the person no longer agrees, and takes away all that was for it. */

@@ -28,7 +28,7 @@ public final class BoardScreen {
       header.paintDegraded(area.row(1));
     }
     int top = layout.headerHeight();
-    int below = area.height() - 1 - layout.stripHeight();
+    int below = area.height() - 1 - layout.offerHeight() - layout.stripHeight();
     Area body = area.sub(0, top, area.width(), below - top);
     if (scene.board().sessions().isEmpty()) {
       body.put(3, 1, "looking for worktrees" + scene.glyph(Glyph.ELLIPSIS), Role.DIM);
@@ -38,6 +38,9 @@ public final class BoardScreen {
       panes(area, below);
     }
     new Strip(scene).paint(area.sub(0, below, area.width(), layout.stripHeight()));
+    if (layout.offerHeight() > 0) {
+      OfferLine.paint(area.row(area.height() - 2));
+    }
     new Footer(scene).paint(area);
   }
 

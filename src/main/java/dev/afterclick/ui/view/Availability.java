@@ -17,6 +17,8 @@ public final class Availability {
   private static final String NO_LINE = "There is no touch here.";
   private static final String NO_HOLD = "There is no hold here.";
 
+  private static final String ARMED_ALREADY = "Holds arm themselves here already.";
+
   private static final Set<Action.Group> ON_BOARD =
       Set.of(Action.Group.BOARD, Action.Group.HOLDING, Action.Group.MOVE, Action.Group.GENERAL);
   private static final Set<Action.Group> IN_ZOOM =
@@ -55,6 +57,7 @@ public final class Availability {
     return inReach(view.state())
         .filter(Action::inFooter)
         .filter(action -> action != Action.HOLDS || !view.board().holds().isEmpty())
+        .filter(action -> action != Action.INSTALL || !view.board().holdsInForce().isEmpty())
         .filter(action -> whyNot(action, view).isEmpty())
         .toList();
   }
@@ -69,7 +72,8 @@ public final class Availability {
       case DISMISS -> when(clobber(view).isEmpty(), "There is no clobber here.");
       case RELEASE -> whyNotRelease(view);
       case OPEN_HOLD -> whyNotOpenHold(view);
-      case INSTALL -> whyNotInstall(board);
+      case INSTALL -> when(board.guarding().consented(), ARMED_ALREADY);
+      case DECLINE -> whyNotDecline(board);
       case OPEN_VERSION -> whyNotOpen(view);
       case RESTORE -> whyNotRestore(view);
       case NEXT_OVERLAP, PREVIOUS_OVERLAP ->
@@ -155,10 +159,10 @@ public final class Availability {
             : "The two versions are not known yet: afterclick still looks.");
   }
 
-  private static Optional<String> whyNotInstall(Board board) {
+  private static Optional<String> whyNotDecline(Board board) {
     return board.guarding().consented()
-        ? Optional.of("Holds arm themselves here already.")
-        : when(board.holdsInForce().isEmpty(), "Nothing is held: afterclick install prepares it.");
+        ? Optional.of(ARMED_ALREADY)
+        : when(!board.guarding().unasked(), "It is not offered here any more; i still does it.");
   }
 
   private static Optional<String> whyNotGo(int differences) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param groups the overlaps, for the narrow list
  * @param headerHeight how many lines the header takes
  * @param stripHeight how many lines the latest entries take
+ * @param offerHeight how many lines the offer to arm git takes
  * @param tiling where the panes are; empty when narrow
  * @param spots what the cursor can be on in its list, in order
  * @param room how many lines the list has
@@ -25,6 +26,7 @@ public record BoardLayout(
     List<OverlapGroup> groups,
     int headerHeight,
     int stripHeight,
+    int offerHeight,
     Tiling tiling,
     SpotList spots,
     int room) {
@@ -34,12 +36,15 @@ public record BoardLayout(
 
   private static final int WIDE = 70;
   private static final int TALL = 15;
+  private static final int LOW = 12;
 
   static BoardLayout of(BoardRows rows, ViewState state) {
     boolean list = !state.size().fits(WIDE, TALL) && !state.zoomed();
     int header = !Warnings.of(rows.board()).isEmpty() && state.size().height() >= TALL ? 2 : 1;
     int strip = list ? 0 : strip(state.size());
-    Size body = new Size(state.size().width(), state.size().height() - header - strip - 1);
+    int offer = Offer.isOpen(rows.board()) && state.size().height() >= LOW ? 1 : 0;
+    int chrome = header + strip + offer + 1;
+    Size body = new Size(state.size().width(), state.size().height() - chrome);
     boolean scarce = list || Tiling.isScarce(rows.sessions().size(), body);
     List<Pane> all = Steady.panes(rows.panes(), state.cursor());
     List<Pane> panes = scarce ? PaneOrder.of(all, state.cursor()) : all;
@@ -51,7 +56,7 @@ public record BoardLayout(
             ? SpotList.Listed.of(groups, panes)
             : new SpotList.Rows(panes.isEmpty() ? List.of() : panes.get(focus).rows());
     int room = list ? roomOf(spots, body) : roomOf(tiling, focus);
-    return new BoardLayout(list, panes, focus, groups, header, strip, tiling, spots, room);
+    return new BoardLayout(list, panes, focus, groups, header, strip, offer, tiling, spots, room);
   }
 
   /** Returns the pane that holds the cursor; nothing before there is any session. */

@@ -71,6 +71,11 @@ final class HoldFolderTest {
         }
 
         @Override
+        public boolean isUnasked() {
+          return false;
+        }
+
+        @Override
         public Guarding guarding() {
           return Guarding.NONE;
         }

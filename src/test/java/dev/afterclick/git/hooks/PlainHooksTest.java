@@ -50,6 +50,19 @@ final class PlainHooksTest {
   }
 
   @Test
+  void remembersThatItIsNotToBeOfferedAgain() throws Exception {
+    assertTrue(armed.arming().guarding().unasked());
+    armed.arming().decline();
+    assertFalse(armed.arming().guarding().unasked());
+    assertFalse(armed.arming().guarding().consented());
+    armed.arming().agree();
+    assertTrue(armed.arming().guarding().consented());
+    armed.arming().withdraw();
+    assertFalse(armed.arming().guarding().consented());
+    assertFalse(armed.arming().guarding().unasked(), "whoever withdrew it has answered");
+  }
+
+  @Test
   void runsInEveryWorktreeWhileArmedAndNeverOtherwise() throws Exception {
     Map<String, String> before = armed.everything();
     armed.arm();
