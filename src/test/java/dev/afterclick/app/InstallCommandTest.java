@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterclick.TempRepo;
+import dev.afterclick.git.hooks.Arming;
+import dev.afterclick.git.worktree.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,8 +63,19 @@ final class InstallCommandTest {
     }
     Program uninstall = Program.run(main, "uninstall", "--yes");
     assertEquals(0, uninstall.status());
-    assertFalse(Files.exists(consent));
+    assertFalse(Files.exists(main.path(".git/afterclick")));
     assertEquals("Nothing is installed here.", Program.run(main, "uninstall").out().text());
+  }
+
+  @Test
+  void finishesAnUninstallThatWasKilled() throws Exception {
+    assertEquals(0, Program.run(main, "install", "--yes").status());
+    Repository repository = Repository.find(main.program());
+    Arming.of(repository).arm();
+    Arming.of(repository).disarm();
+    Files.delete(consent);
+    assertEquals(0, Program.run(main, "uninstall", "--yes").status());
+    assertFalse(Files.exists(main.path(".git/afterclick")));
   }
 
   @Test

@@ -100,7 +100,7 @@ public final class Arming implements Arms {
           return true;
         }
       }
-      return consent.isGiven();
+      return consent.isGiven() || Files.exists(own.resolve(Scripts.GUARD));
     } catch (IOException e) {
       throw new GitException("cannot look at git's hooks in " + repository.commonDir(), e);
     }
@@ -220,9 +220,22 @@ public final class Arming implements Arms {
     Files.deleteIfExists(own.resolve(Scripts.GUARD));
   }
 
+  /** Leaves nothing of ours where nobody has agreed to it, not even the lock. */
+  private void alone(FolderLock.Deed deed) throws IOException, GitException {
+    FolderLock.within(
+        own,
+        () -> {
+          deed.run();
+          if (!consent.isGiven()) {
+            FolderLock.remove(own);
+          }
+        });
+    FolderLock.removeIfEmpty(home);
+  }
+
   private void attempt(FolderLock.Deed deed) throws GitException {
     try {
-      FolderLock.within(own, deed);
+      alone(deed);
       trouble = "";
     } catch (IOException e) {
       trouble = "cannot change git's hooks: " + e.getMessage();
@@ -231,7 +244,7 @@ public final class Arming implements Arms {
 
   private void strictly(FolderLock.Deed deed) throws GitException {
     try {
-      FolderLock.within(own, deed);
+      alone(deed);
     } catch (IOException e) {
       throw new GitException("cannot change git's hooks in " + repository.commonDir(), e);
     }
