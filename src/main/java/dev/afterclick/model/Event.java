@@ -68,6 +68,9 @@ public sealed interface Event {
    */
   record HoldsRead(Instant at, HoldsFound found, Optional<RepoPath> changed) implements Event {}
 
+  /** The agents' hooks have told something; the earliest first. */
+  record AgentsTold(Instant at, List<AgentNote> notes) implements Event {}
+
   /** Something cannot be seen or done as it should. */
   record Degraded(Instant at, Degradation degradation) implements Event {}
 
