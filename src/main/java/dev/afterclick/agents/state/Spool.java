@@ -1,0 +1,146 @@
+package dev.afterclick.agents.state;
+
+import dev.afterclick.model.Warning;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What hooks have left for the engine, a file each: {@code <agent>.<event>.<anything>} with the
+ * agent's JSON as it came, and {@code warning.<anything>}.
+ *
+ * <p>Only who records takes the files away; another one that watches the same repository just reads
+ * them. While nobody does, the hook keeps the folder small: a full one becomes {@code spool.old},
+ * in place of the one before. For one thread.
+ */
+public final class Spool {
+
+  private static final String WARNING = "warning.";
+  private static final Duration ABANDONED = Duration.ofHours(1);
+
+  private final Path folder;
+  private final Path old;
+  private final Set<String> seen = new HashSet<>();
+
+  /** Makes it for what afterclick keeps at {@code home}; touches nothing yet. */
+  public Spool(Path home) {
+    this.folder = home.resolve("spool");
+    this.old = home.resolve("spool.old");
+  }
+
+  /**
+   * One input, as it came.
+   *
+   * @param at when it came
+   * @param agent the word of the agent
+   * @param event the event's name, possibly empty
+   */
+  public record Input(Instant at, String agent, String event, byte[] json) {}
+
+  /** What has come since the last time, the oldest first. */
+  public record News(List<Input> inputs, List<Warning> warnings) {}
+
+  private record Entry(Path file, Instant at) {}
+
+  /** Makes the folder, so that it can be watched. */
+  public void prepare() throws IOException {
+    SmallFile.makeFolder(folder);
+  }
+
+  /**
+   * Reads what has come since the last time.
+   *
+   * @param taking whether to take it away
+   */
+  public News next(boolean taking) throws IOException {
+    List<Input> inputs = new ArrayList<>();
+    List<Warning> warnings = new ArrayList<>();
+    List<Entry> entries = new ArrayList<>(entries(old));
+    entries.addAll(entries(folder));
+    for (Entry entry : entries) {
+      String name = String.valueOf(entry.file().getFileName());
+      if (seen.add(name + entry.at())) {
+        read(entry, name, inputs, warnings);
+      }
+      if (taking) {
+        Files.deleteIfExists(entry.file());
+        seen.remove(name + entry.at());
+      }
+    }
+    if (taking) {
+      Files.deleteIfExists(old);
+    }
+    return new News(inputs, warnings);
+  }
+
+  /** Leaves an input, as the script does. */
+  public void add(String agent, String event, byte[] json) throws IOException {
+    String text = new String(json, StandardCharsets.UTF_8);
+    SmallFile.write(folder.resolve(agent + "." + event + "." + UUID.randomUUID()), text);
+  }
+
+  /** Leaves a warning for the record. */
+  public void add(Warning warning) throws IOException {
+    SmallFile.write(folder.resolve(WARNING + UUID.randomUUID()), WarningText.write(warning));
+  }
+
+  private static void read(Entry entry, String name, List<Input> inputs, List<Warning> warnings) {
+    if (name.startsWith(WARNING)) {
+      WarningText.read(SmallFile.lines(entry.file())).ifPresent(warnings::add);
+    } else {
+      input(entry, name).ifPresent(inputs::add);
+    }
+  }
+
+  /** The event's name may hold dots, what follows it holds none but from a clash of names. */
+  private static Optional<Input> input(Entry entry, String name) {
+    String[] parts = name.split("\\.");
+    if (parts.length < 3) {
+      return Optional.empty();
+    }
+    int last = parts.length - 1;
+    while (last > 2 && parts[last].equals("1")) {
+      last--;
+    }
+    String event = String.join(".", List.of(parts).subList(1, last));
+    try {
+      return Optional.of(new Input(entry.at(), parts[0], event, Files.readAllBytes(entry.file())));
+    } catch (IOException e) {
+      return Optional.empty(); // Somebody else has taken it.
+    }
+  }
+
+  private static List<Entry> entries(Path folder) throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    for (Path file : SmallFile.in(folder)) {
+      try {
+        entries.add(new Entry(file, Files.getLastModifiedTime(file).toInstant()));
+      } catch (IOException e) {
+        // Somebody else has taken it.
+      }
+    }
+    entries.sort(Comparator.comparing(Entry::at));
+    return entries;
+  }
+
+  /** Takes away what hooks that were killed have left half written. */
+  public void tidy(Instant now) throws IOException {
+    try (var files = Files.newDirectoryStream(folder, ".*")) {
+      for (Path file : files) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(ABANDONED))) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+}
