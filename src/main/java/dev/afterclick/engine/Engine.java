@@ -39,6 +39,7 @@ public final class Engine {
     if (event instanceof Event.Begun) {
       turn.effects.add(new Effect.Recall());
       turn.effects.add(new Effect.ReadHolds(true));
+      turn.effects.add(new Effect.ReadAgents());
       turn.list();
     } else if (event instanceof Event.Listed listed) {
       Listings.apply(turn, listed);
@@ -53,6 +54,10 @@ public final class Engine {
       turn.effects.add(new Effect.ReadHolds(false));
     } else if (event instanceof Event.HoldsRead read) {
       Holds.read(turn, read);
+    } else if (event instanceof Event.AgentsMoved) {
+      turn.effects.add(new Effect.ReadAgents());
+    } else if (event instanceof Event.AgentsWarned warned) {
+      warned.warnings().forEach(warning -> turn.keep(new Entry.Warned(warning.at(), warning)));
     } else if (event instanceof Event.RulesMoved) {
       turn.effects.add(new Effect.ReadHolds(true));
       turn.sessions.values().forEach(session -> rulesMoved(turn, session));

@@ -12,7 +12,7 @@ import java.util.Set;
  * files, the notes that agents keep and lock files that tools rewrite are shown but never held:
  * nearly every session touches them, and a tool that cries wolf gets uninstalled.
  */
-final class NoisePolicy {
+public final class NoisePolicy {
 
   private static final Set<String> AGENT_NOTES =
       Set.of("CLAUDE.md", "AGENTS.md", "GEMINI.md", "QWEN.md", ".cursorrules");
@@ -46,6 +46,14 @@ final class NoisePolicy {
           ".terraform.lock.hcl");
 
   private NoisePolicy() {}
+
+  /**
+   * Tells whether nobody is to be told before writing a path that another session has changed:
+   * nearly every session changes it, or the attributes say so.
+   */
+  public static boolean isToBePassedOver(RepoPath path, Marks marks) {
+    return marks.policy().map(set -> set == Policy.OFF).orElseGet(() -> isNoise(path, marks));
+  }
 
   static Policy of(RepoPath path, Marks left, Marks right) {
     Policy mine = of(path, left);

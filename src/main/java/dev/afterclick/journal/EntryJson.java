@@ -50,6 +50,9 @@ public final class EntryJson {
       out.name("event").value("degraded");
       Json.degradation(out, seen.degradation());
       ended(out, seen.ended());
+    } else if (entry instanceof Entry.Warned warned) {
+      out.name("event").value("warn");
+      Json.warning(out, warned.warning());
     } else {
       HoldJson.fields(out, entry);
     }

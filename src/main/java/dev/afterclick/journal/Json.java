@@ -9,6 +9,7 @@ import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Session;
 import dev.afterclick.model.Touch;
 import dev.afterclick.model.Version;
+import dev.afterclick.model.Warning;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -86,6 +87,19 @@ public final class Json {
     out.name("worktree").value(degradation.worktree().map(id -> id.value()).orElse(null));
     out.name("folder").value(degradation.folder().map(RepoPath::escaped).orElse(null));
     out.name("detail").value(degradation.detail());
+  }
+
+  /** Writes what an agent was told; {@code other} is what tells it from a refusal of git. */
+  static void warning(JsonWriter out, Warning warning) throws IOException {
+    out.name("path").value(warning.path().escaped());
+    out.name("label").value(warning.label());
+    out.name("session").value(warning.by().value());
+    out.name("agent").value(warning.agent());
+    out.name("other").value(warning.other());
+    out.name("denied").value(warning.denied());
+    if (warning.hold().isPresent()) {
+      out.name("hold").value(warning.hold().get().value());
+    }
   }
 
   public static String time(Instant at) {

@@ -60,6 +60,9 @@ public sealed interface Effect {
   /** End a hold, because what it was about is over. */
   record EndHold(Hold hold, String reason) implements Effect {}
 
+  /** Read what the agents' hooks have left. */
+  record ReadAgents() implements Effect {}
+
   /** Keep an entry. */
   record Keep(Entry entry) implements Effect {}
 }

@@ -52,6 +52,9 @@ public sealed interface Entry {
   /** Git was about to take a held version, and was stopped, or a person bypassed the hold. */
   record GuardTold(Instant at, Told told) implements Entry {}
 
+  /** An agent was told that another session had changed what it was about to write or read. */
+  record Warned(Instant at, Warning warning) implements Entry {}
+
   /** A held version came onto the trunk on a way that no hook sees. */
   record Dodged(Instant at, Hold hold, String label, String trunk) implements Entry {}
 }

@@ -71,6 +71,12 @@ public sealed interface Event {
   /** The agents' hooks have told something; the earliest first. */
   record AgentsTold(Instant at, List<AgentNote> notes) implements Event {}
 
+  /** The agents' hooks have left something to be read. */
+  record AgentsMoved(Instant at) implements Event {}
+
+  /** Agents were told that another session had changed what they were about to write or read. */
+  record AgentsWarned(Instant at, List<Warning> warnings) implements Event {}
+
   /** Something cannot be seen or done as it should. */
   record Degraded(Instant at, Degradation degradation) implements Event {}
 

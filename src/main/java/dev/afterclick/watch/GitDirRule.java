@@ -29,7 +29,9 @@ final class GitDirRule implements FolderRule {
       case "refs", "reftable" -> true;
       case "info" -> relative.getNameCount() == 1;
       case "afterclick" ->
-          relative.getNameCount() == 1 || relative.getName(1).toString().equals("holds");
+          relative.getNameCount() == 1
+              || relative.getName(1).toString().equals("holds")
+              || relative.getName(1).toString().equals("spool");
       case "worktrees" -> isOfWorktrees(folder, relative);
       case "modules" -> isOfModules(folder, relative.getFileName().toString());
       default -> false;

@@ -55,7 +55,12 @@ final class GitDirWatch implements FolderWatch.Sink, Closeable {
   @Override
   public void stands(boolean again) {
     if (again) {
-      add(Set.of(new GitSignal.Rules(), new GitSignal.Refs(), new GitSignal.Holds()));
+      add(
+          Set.of(
+              new GitSignal.Rules(),
+              new GitSignal.Refs(),
+              new GitSignal.Holds(),
+              new GitSignal.Agents()));
       worktrees.keySet().forEach(gitDir -> batches.add(new GitSignal.OfWorktree(gitDir)));
     }
     if (!standing) {
@@ -97,6 +102,9 @@ final class GitDirWatch implements FolderWatch.Sink, Closeable {
     }
     if (due.contains(new GitSignal.Holds())) {
       tell(new Event.HoldsMoved(now()));
+    }
+    if (due.contains(new GitSignal.Agents())) {
+      tell(new Event.AgentsMoved(now()));
     }
     for (GitSignal signal : due) {
       if (signal instanceof GitSignal.OfWorktree of) {

@@ -22,6 +22,9 @@ sealed interface GitSignal {
   /** A hold was changed, or git met one. */
   record Holds() implements GitSignal {}
 
+  /** A hook of an agent has left something. */
+  record Agents() implements GitSignal {}
+
   /** The git directory of the main worktree, as {@link OfWorktree} names it. */
   Path MAIN = Path.of("");
 
@@ -74,6 +77,9 @@ sealed interface GitSignal {
   }
 
   private static Set<GitSignal> ofOurs(Path path, String name) {
+    if (path.getNameCount() > 2 && path.getName(1).toString().equals("spool")) {
+      return name.startsWith(".") ? Set.of() : Set.of(new Agents());
+    }
     boolean held = path.getNameCount() > 1 && path.getName(1).toString().equals("holds");
     boolean answer = name.equals("consent") || name.equals("declined");
     boolean consent = path.getNameCount() == 2 && answer;

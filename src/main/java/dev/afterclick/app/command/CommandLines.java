@@ -34,6 +34,7 @@ public final class CommandLines {
     commands.put("release", () -> new ReleaseCommand(root));
     commands.put("install", () -> new InstallCommand(root));
     commands.put("uninstall", () -> new UninstallCommand(root));
+    commands.put("hook", HookCommand::new);
     commands.put("doctor", () -> new DoctorCommand(root));
   }
 

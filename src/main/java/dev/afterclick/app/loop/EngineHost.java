@@ -50,6 +50,7 @@ public final class EngineHost implements Closeable {
   private final Optional<Journal> journal;
   private final Hands hands;
   private final Loop loop;
+  private final Optional<Watchlist> watchlist;
   private final Thread thread;
 
   private EngineHost(
@@ -72,13 +73,16 @@ public final class EngineHost implements Closeable {
                 new ClobberJudge(store),
                 looks,
                 holding(watching),
+                new Listening(home(), this::isRecording, watching, clock),
                 watch,
                 home(),
                 this::keep),
             clock,
             work,
             this::tell);
-    this.loop = new Loop(State.of(repository.commonDir()), work, hands, audience::board);
+    this.watchlist =
+        watching ? Optional.of(new Watchlist(home(), this::isRecording, work)) : Optional.empty();
+    this.loop = new Loop(State.of(repository.commonDir()), work, hands, this::show);
     this.thread = Threads.named("engine").newThread(this::run);
     this.journal = watching ? Optional.of(record()) : Optional.empty();
   }
@@ -169,6 +173,7 @@ public final class EngineHost implements Closeable {
     }
     journal.ifPresent(Journal::close);
     hands.end();
+    watchlist.ifPresent(Watchlist::end);
     looking.shutdownNow();
     verdicts.close();
     eyes.close();
@@ -189,6 +194,11 @@ public final class EngineHost implements Closeable {
 
   private void tell(Event event) {
     loop.add(event);
+  }
+
+  private void show(Board board) {
+    audience.board(board);
+    watchlist.ifPresent(list -> list.moved(this::board));
   }
 
   private void keep(Entry entry) {

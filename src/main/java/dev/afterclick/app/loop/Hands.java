@@ -42,6 +42,7 @@ final class Hands implements Consumer<Effect> {
       ClobberJudge clobbers,
       AllLooks looks,
       Holding holding,
+      Listening listening,
       Optional<RepositoryWatch> watch,
       Path record,
       Consumer<Entry> entries) {}
@@ -59,6 +60,10 @@ final class Hands implements Consumer<Effect> {
    * clobber must be the one on what stands there now.
    */
   private final ExecutorService judging = Executors.newSingleThreadExecutor(Threads.named("judge"));
+
+  /** One thread, so that what was read last is told last. */
+  private final ExecutorService listening =
+      Executors.newSingleThreadExecutor(Threads.named("agents"));
 
   /** One thread, so that what was read last is told last. */
   private final ExecutorService holding = Executors.newSingleThreadExecutor(Threads.named("holds"));
@@ -92,6 +97,8 @@ final class Hands implements Consumer<Effect> {
       answer(effect, this::recollections);
     } else if (isOfHolds(effect)) {
       hold(effect);
+    } else if (effect instanceof Effect.ReadAgents) {
+      run(listening, () -> listen(effect));
     } else if (effect instanceof Effect.Watch watch) {
       tools.watch().ifPresent(w -> w.watch(watch.worktrees()));
     } else if (effect instanceof Effect.Rewatch rewatch) {
@@ -104,6 +111,7 @@ final class Hands implements Consumer<Effect> {
   void end() {
     endHolding();
     asking.shutdownNow();
+    listening.shutdownNow();
     judging.shutdownNow();
   }
 
@@ -116,6 +124,14 @@ final class Hands implements Consumer<Effect> {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void listen(Effect effect) {
+    try {
+      tools.listening().read().forEach(events);
+    } catch (GitException | RuntimeException | Error e) {
+      events.accept(Outcome.failed(effect, clock, e));
     }
   }
 

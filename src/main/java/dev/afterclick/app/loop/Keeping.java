@@ -64,6 +64,8 @@ final class Keeping implements Journal.Contents {
     anchored = false;
     unsure = last;
     chores.begin();
+    // Whoever recorded before has not taken what agents left since, and kept no list for them.
+    events.accept(new Event.AgentsMoved(clock.instant()));
   }
 
   @Override

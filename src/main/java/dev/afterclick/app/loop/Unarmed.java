@@ -4,7 +4,7 @@ import dev.afterclick.git.hold.Arms;
 import dev.afterclick.model.Guarding;
 
 /** For a single look, which changes nothing and so arms nothing. */
-final class Unarmed implements Arms {
+public final class Unarmed implements Arms {
 
   @Override
   public void arm() {}

@@ -30,7 +30,7 @@ final class HoldLines {
 
   private static boolean isWhole(JournalLine line) {
     boolean ofHold = line.field("id").isPresent() && !line.sessions().isEmpty();
-    return ofHold || line.field("hold").isPresent();
+    return ofHold || line.field("hold").isPresent() || line.field("other").isPresent();
   }
 
   private static Sentence hold(JournalLine line, HoldWords words) {
@@ -43,6 +43,11 @@ final class HoldLines {
   }
 
   private static Optional<Sentence> guard(JournalLine line, RepoPath path) {
+    if (line.field("other").isPresent()) {
+      boolean denied = text(line, "denied").equals("true");
+      return Optional.of(
+          Sentence.warned(text(line, "label"), path, text(line, "other"), denied, ARROW));
+    }
     if (line.field("dodged").isPresent()) {
       return Optional.of(words(line, path).dodged(text(line, "label"), text(line, "ref")));
     }

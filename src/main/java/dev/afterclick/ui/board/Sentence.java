@@ -8,6 +8,7 @@ import dev.afterclick.model.Party;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Session;
 import dev.afterclick.model.Touch;
+import dev.afterclick.model.Warning;
 import dev.afterclick.ui.view.Row;
 import java.util.Optional;
 
@@ -52,6 +53,10 @@ public record Sentence(Row.Rank rank, String before, Optional<RepoPath> path, St
       String detail = seen.degradation().sentence();
       return plain(seen.ended() ? "no longer: " + detail : detail);
     }
+    if (entry instanceof Entry.Warned warned) {
+      Warning warning = warned.warning();
+      return warned(warning.label(), warning.path(), warning.other(), warning.denied(), arrow);
+    }
     return ofHold(entry, arrow)
         .orElseGet(
             () -> plain(entry instanceof Entry.Started ? "watching began" : "watching ended"));
@@ -70,6 +75,14 @@ public record Sentence(Row.Rank rank, String before, Optional<RepoPath> path, St
     return entry instanceof Entry.GuardTold told
         ? Optional.of(GuardWords.of(told.told(), arrow))
         : Optional.empty();
+  }
+
+  /** Says what an agent was told before it wrote or read a path. */
+  public static Sentence warned(
+      String label, RepoPath path, String other, boolean denied, String arrow) {
+    String what = denied ? ": stopped before it overwrote " : ": told, as it read it, of ";
+    return new Sentence(
+        Row.Rank.CONFLICT, label + " " + arrow + " ", Optional.of(path), what + other + "'s work");
   }
 
   private static Sentence touch(Touch touch) {
