@@ -93,11 +93,13 @@ final class InstallCommandTest {
   }
 
   @Test
-  void knowsNothingButGit() {
-    Program install = Program.run(main, "install", "claude", "--yes");
+  void namesAllThereIsToInstallFor() {
+    Program install = Program.run(main, "install", "clippy", "--yes");
     assertEquals(2, install.status());
     assertEquals(
-        "afterclick: there is no claude to install for\nhint: git is all there is",
+        "afterclick: there is no clippy to install for\n"
+            + "hint: there are git and the agents "
+            + "claude, codex, gemini, opencode, copilot, qwen, kimi, cursor",
         install.err().text());
   }
 }

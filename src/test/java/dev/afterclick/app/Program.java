@@ -8,7 +8,9 @@ import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -28,10 +30,11 @@ final class Program {
   private volatile Runnable stop = () -> {};
 
   private Program(TempRepo where, Optional<Terminal> screen, String... words) {
-    this(where, screen, Optional.empty(), Optional.empty(), words);
+    this(ENVIRONMENT, where, screen, Optional.empty(), Optional.empty(), words);
   }
 
   private Program(
+      Map<String, String> environment,
       TempRepo where,
       Optional<Terminal> screen,
       Optional<OutputStream> pipe,
@@ -40,7 +43,7 @@ final class Program {
     Surroundings here =
         new Surroundings(
             where.program(),
-            ENVIRONMENT,
+            environment,
             // As that of a process: what a command does not flush is never seen.
             new PrintStream(
                 new BufferedOutputStream(pipe.orElse(out), 1 << 16), false, StandardCharsets.UTF_8),
@@ -61,10 +64,22 @@ final class Program {
     return program;
   }
 
+  /** Runs a command to its end, for somebody with that home folder. */
+  static Program atHome(Path home, TempRepo where, String... words) {
+    Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+    environment.put("HOME", home.toString());
+    Program program =
+        new Program(
+            environment, where, Optional.empty(), Optional.empty(), Optional.empty(), words);
+    program.status();
+    return program;
+  }
+
   /** Runs a command on a terminal where a person gives that answer. */
   static Program answered(String answer, TempRepo where, String... words) {
     Program program =
-        new Program(where, Optional.empty(), Optional.empty(), Optional.of(answer), words);
+        new Program(
+            ENVIRONMENT, where, Optional.empty(), Optional.empty(), Optional.of(answer), words);
     program.status();
     return program;
   }
@@ -76,7 +91,8 @@ final class Program {
 
   /** Starts a command that writes into a pipe. */
   static Program into(OutputStream pipe, TempRepo where, String... words) {
-    return new Program(where, Optional.empty(), Optional.of(pipe), Optional.empty(), words);
+    return new Program(
+        ENVIRONMENT, where, Optional.empty(), Optional.of(pipe), Optional.empty(), words);
   }
 
   /** Opens the board on a terminal. */

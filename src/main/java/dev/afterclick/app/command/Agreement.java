@@ -23,16 +23,6 @@ final class Agreement {
     this.command = command;
   }
 
-  /** Only git can be installed for. */
-  static void checkWords(List<String> what) throws Trouble {
-    for (String word : what) {
-      if (!word.equals("git")) {
-        throw new Trouble(
-            "there is no " + Harmless.of(word) + " to install for", "git is all there is");
-      }
-    }
-  }
-
   /** Comes back once the person has agreed. */
   void reach(List<String> plan, String question) throws Trouble {
     plan.forEach(line -> there.out().println(Harmless.of(line)));

@@ -1,24 +1,26 @@
 package dev.afterclick.app.command;
 
 import dev.afterclick.git.GitException;
-import dev.afterclick.git.hold.HoldFolder;
-import dev.afterclick.git.hooks.Arming;
-import dev.afterclick.git.worktree.Repository;
-import dev.afterclick.ui.canvas.Harmless;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code afterclick install}: the person's consent that holds may arm git's hooks. */
+/**
+ * {@code afterclick install}: what git and the agents need, put in place once the person agrees.
+ */
 @Command(
     name = "install",
     mixinStandardHelpOptions = true,
     description = {
-      "Lets holds arm git's hooks in this repository, so that git refuses what a hold forbids. "
-          + "Hooks that are there go on running; no tracked file is touched.",
-      "Says what it will do, and asks; exits with 0 when that is agreed, with 2 when not."
+      "Lets holds arm git's hooks in this repository, so that git refuses what a hold forbids, and "
+          + "has the agents tell before they write. Hooks that are there go on running, settings "
+          + "keep every byte, and no tracked file is touched.",
+      "Says what it will do, and asks; exits with 0 when that is done, with 2 when not."
     })
 final class InstallCommand implements Callable<Integer> {
 
@@ -27,7 +29,9 @@ final class InstallCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "WHAT",
       arity = "0..*",
-      description = "What to install for: git, which is all there is.")
+      description =
+          "What to install for: git, or an agent: claude, codex, gemini, opencode, copilot, qwen, "
+              + "kimi, cursor. Without it, git and every agent that is found.")
   private List<String> what = List.of();
 
   @Option(names = "--yes", description = "Do not ask.")
@@ -38,32 +42,29 @@ final class InstallCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws GitException, Trouble {
-    Agreement.checkWords(what);
+  public Integer call() throws GitException, IOException, Trouble {
+    Components components = Components.of(what);
     Surroundings there = root.there();
-    Repository repository = Repository.find(there.git());
-    Arming arming = Arming.of(repository);
-    new Agreement(there, yes, "install").reach(arming.plan(), "Let holds arm git's hooks?");
-    arming.agree();
-    new HoldFolder(repository.commonDir(), arming, there.clock()).settleArms();
-    there.out().println(words(arming));
-    there.out().flush();
-    warn(there, arming);
-    return ExitStatus.FINE.code();
-  }
-
-  private static String words(Arming arming) throws GitException {
-    return arming.isArmed()
-        ? "Holds are enforced from now on: git's hooks are armed."
-        : "Holds will be enforced; nothing is held, so git runs nothing of ours now.";
-  }
-
-  private static void warn(Surroundings there, Arming arming) throws GitException {
-    List<String> uncovered = arming.guarding().uncovered();
-    uncovered.forEach(
-        line -> there.err().println("afterclick: not enforced in " + Harmless.of(line)));
-    if (!uncovered.isEmpty()) {
-      there.err().println("hint: afterclick doctor tells, again and again, what is covered");
+    Optional<GitConsent> git =
+        components.git() ? Optional.of(GitConsent.in(there)) : Optional.empty();
+    AgentLines agents = new AgentLines(there);
+    agents.planInstall(components.agents());
+    List<String> plan = new ArrayList<>(git.isPresent() ? git.get().givingDoes() : List.of());
+    plan.addAll(agents.plan());
+    boolean isToDo = git.isPresent() || agents.isToDo();
+    new Agreement(there, yes || !isToDo, "install")
+        .reach(plan, question(git.isPresent(), agents.isToDo()));
+    if (git.isPresent()) {
+      git.get().give();
     }
+    agents.install();
+    return agents.end().code();
+  }
+
+  private static String question(boolean git, boolean agents) {
+    if (!agents) {
+      return "Let holds arm git's hooks?";
+    }
+    return git ? "Let holds arm git's hooks, and change these files?" : "Change these files?";
   }
 }

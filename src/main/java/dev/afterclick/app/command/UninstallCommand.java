@@ -1,21 +1,23 @@
 package dev.afterclick.app.command;
 
 import dev.afterclick.git.GitException;
-import dev.afterclick.git.hooks.Arming;
-import dev.afterclick.git.worktree.Repository;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code afterclick uninstall}: git's hooks and configuration as they were before. */
+/** {@code afterclick uninstall}: git and the agents as they were before. */
 @Command(
     name = "uninstall",
     mixinStandardHelpOptions = true,
     description = {
-      "Takes back what afterclick install agreed to: git's hooks and configuration are, byte for "
-          + "byte, what they were before. Holds are shown, and no longer enforced.",
+      "Takes back what afterclick install has done: git's hooks and configuration and the agents' "
+          + "settings are, byte for byte, what they were before; what has changed otherwise since "
+          + "stays. Holds are shown, and no longer enforced.",
       "Says what it will do, and asks; exits with 0 when that is done, with 2 when not."
     })
 final class UninstallCommand implements Callable<Integer> {
@@ -25,7 +27,9 @@ final class UninstallCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "WHAT",
       arity = "0..*",
-      description = "What to take back: git, which is all there is.")
+      description =
+          "What to take back: git, or an agent, as for afterclick install. Without it, all that is "
+              + "installed here.")
   private List<String> what = List.of();
 
   @Option(names = "--yes", description = "Do not ask.")
@@ -36,28 +40,29 @@ final class UninstallCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws GitException, Trouble {
-    Agreement.checkWords(what);
+  public Integer call() throws GitException, IOException, Trouble {
+    Components components = Components.of(what);
     Surroundings there = root.there();
-    Arming arming = Arming.of(Repository.find(there.git()));
-    if (!arming.isInstalled()) {
-      say(there, "Nothing is installed here.");
-      return ExitStatus.FINE.code();
+    Optional<GitConsent> git = components.git() ? given(there) : Optional.empty();
+    AgentLines agents = new AgentLines(there);
+    agents.planUninstall(components.agents());
+    if (git.isEmpty() && agents.isEmpty()) {
+      there.out().println("Nothing is installed here.");
+      there.out().flush();
+      return agents.end().code();
     }
-    new Agreement(there, yes, "uninstall")
-        .reach(
-            List.of(
-                arming.isArmed()
-                    ? "Git's hooks are disarmed, though paths are held: any merge will pass."
-                    : "Holds no longer arm git's hooks."),
-            "Go on?");
-    arming.withdraw();
-    say(there, "Git's hooks and configuration are as they were before.");
-    return ExitStatus.FINE.code();
+    List<String> plan = new ArrayList<>(git.isPresent() ? git.get().takingBackDoes() : List.of());
+    plan.addAll(agents.plan());
+    new Agreement(there, yes, "uninstall").reach(plan, "Go on?");
+    if (git.isPresent()) {
+      git.get().takeBack();
+    }
+    agents.uninstall();
+    return agents.end().code();
   }
 
-  private static void say(Surroundings there, String words) {
-    there.out().println(words);
-    there.out().flush();
+  private static Optional<GitConsent> given(Surroundings there) throws GitException {
+    GitConsent git = GitConsent.in(there);
+    return git.isGiven() ? Optional.of(git) : Optional.empty();
   }
 }
