@@ -204,7 +204,9 @@ final class HooksJson implements Format {
     }
     JsonEdit edit = new JsonEdit(text, Layout.of(text));
     boolean bare = text.substring(child.get().value().from() + 1, child.get().to() - 1).isBlank();
-    if (stays) {
+    // One of the same name before it would count again.
+    boolean shadows = parent.children().stream().filter(one -> one.name().equals(name)).count() > 1;
+    if (stays || shadows) {
       return bare ? edit.empty(child.get().value()) : text;
     }
     return edit.remove(parent, child.get());

@@ -1,7 +1,12 @@
 package dev.afterclick.agents.install;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** One line of TOML, together with those that its strings and brackets span. */
 final class TomlLine {
+
+  private static final Pattern HEADER = Pattern.compile("(\\[.*?\\])\\s*(?:#.*)?");
 
   private TomlLine() {}
 
@@ -60,11 +65,11 @@ final class TomlLine {
 
   /** Returns the name of a table, in its brackets and without blanks. */
   static String header(String text, int place, String line) throws NotUnderstood {
-    int end = line.lastIndexOf(']', line.contains("#") ? line.indexOf('#') : line.length());
-    if (end < 0 || line.startsWith("[[") != line.substring(0, end + 1).endsWith("]]")) {
+    Matcher name = HEADER.matcher(line);
+    if (!name.matches() || line.startsWith("[[") != name.group(1).endsWith("]]")) {
       throw NotUnderstood.at(text, place, "a table has no proper name");
     }
-    return line.substring(0, end + 1).replaceAll("[ \\t]", "");
+    return name.group(1).replaceAll("[ \\t]", "");
   }
 
   static void checkKey(String text, int place, String line) throws NotUnderstood {
