@@ -63,7 +63,7 @@ final class AgentInstallTest {
     Program install = run("install", "claude", "--yes");
     assertEquals(0, install.status(), install.err().text());
     assertTrue(
-        install.out().text().startsWith(settings + ": 7 hooks come\n"), install.out().text());
+        install.out().text().startsWith(settings + ": 7 hooks come; "), install.out().text());
     JsonObject now = JsonParser.parseString(Files.readString(settings)).getAsJsonObject();
     assertEquals("opus", now.get("model").getAsString());
     assertEquals(
@@ -179,5 +179,52 @@ final class AgentInstallTest {
             + "hint: afterclick install --yes, if that is what you want",
         install.err().text());
     assertEquals("{}", Files.readString(settings));
+  }
+
+  @Test
+  void writesAPluginForClaudeThatNeedsNothingElse() throws IOException {
+    Program install = run("install", "claude", "--plugin", "../plugin", "--yes");
+    assertEquals(0, install.status(), install.err().text());
+    Path plugin = main.path("../plugin").normalize();
+    assertTrue(
+        install.out().text().endsWith("claude --plugin-dir " + plugin), install.out().text());
+    assertEquals(
+        "afterclick",
+        JsonParser.parseString(Files.readString(plugin.resolve(".claude-plugin/plugin.json")))
+            .getAsJsonObject()
+            .get("name")
+            .getAsString());
+    assertTrue(
+        Files.readString(plugin.resolve("hooks/hooks.json"))
+            .contains("\\\"${CLAUDE_PLUGIN_ROOT}/afterclick/hook\\\" claude PreToolUse"));
+    assertTrue(Files.isExecutable(plugin.resolve("afterclick/hook")));
+    assertEquals(List.of(), files());
+    assertEquals(0, run("install", "claude", "--plugin", "../plugin", "--yes").status());
+
+    Program elsewhere = run("install", "claude", "--plugin", ".", "--yes");
+    assertEquals(2, elsewhere.status());
+    assertEquals(2, run("install", "codex", "--plugin", "../plugin", "--yes").status());
+  }
+
+  @Test
+  void keepsTheHookForWhomeverMayStillRunIt() throws IOException {
+    run("install", "claude", "codex", "--yes");
+    settings(Files.readString(settings).replace("{\n", "{{\n"));
+    Program uninstall = run("uninstall", "--yes");
+    assertEquals(2, uninstall.status());
+    assertTrue(uninstall.err().text().contains("Claude Code"), uninstall.err().text());
+    assertTrue(Files.exists(hook));
+    assertFalse(Files.exists(home.resolve(".codex")));
+  }
+
+  @Test
+  void leavesAPluginThatWasChangedByHand() throws IOException {
+    run("install", "opencode", "--yes");
+    Path plugin = home.resolve(".config/opencode/plugins/afterclick.js");
+    Files.writeString(plugin, Files.readString(plugin) + "// mine\n");
+    Program uninstall = run("uninstall", "opencode", "--yes");
+    assertEquals(2, uninstall.status());
+    assertTrue(uninstall.err().text().contains("changed by hand"), uninstall.err().text());
+    assertTrue(Files.readString(plugin).endsWith("// mine\n"));
   }
 }

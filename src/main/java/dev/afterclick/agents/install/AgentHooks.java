@@ -3,7 +3,6 @@ package dev.afterclick.agents.install;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -43,22 +42,17 @@ public final class AgentHooks {
   }
 
   /** Returns the agents whose settings have lines of ours. */
-  public List<AgentSettings> installed() throws IOException {
-    List<AgentSettings> installed = new ArrayList<>();
-    for (AgentSettings agent : AgentSettings.values()) {
-      if (isInstalled(agent)) {
-        installed.add(agent);
-      }
-    }
-    return installed;
+  public List<AgentSettings> installed() {
+    return Arrays.stream(AgentSettings.values()).filter(this::isInstalled).toList();
   }
 
-  private boolean isInstalled(AgentSettings agent) throws IOException {
-    Optional<byte[]> now = OwnersFile.read(agent.file(homes));
+  /** What cannot be told counts: the hook stays for as long as somebody may run it. */
+  private boolean isInstalled(AgentSettings agent) {
     try {
-      return now.isPresent() && merge(agent).count(now.get()) > 0;
-    } catch (NotUnderstood e) {
-      return false;
+      Optional<byte[]> now = OwnersFile.read(agent.file(homes));
+      return now.isPresent() && merge(agent).mayHaveOurs(now.get());
+    } catch (IOException e) {
+      return true;
     }
   }
 
@@ -71,6 +65,11 @@ public final class AgentHooks {
   public boolean isHookCurrent() throws IOException {
     Optional<byte[]> there = OwnersFile.read(hook);
     return there.isPresent() && Arrays.equals(there.get(), script) && Files.isExecutable(hook);
+  }
+
+  /** Tells whether an agent that asks the person about each hook has been told to run ours. */
+  public boolean isTrusted(AgentSettings agent) throws IOException {
+    return agent != AgentSettings.CODEX || new CodexTrust(agent.file(homes)).isGiven();
   }
 
   /**

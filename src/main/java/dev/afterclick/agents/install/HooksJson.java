@@ -129,7 +129,7 @@ final class HooksJson implements Format {
     return count;
   }
 
-  private static boolean holdsOurs(Child hook) {
+  static boolean holdsOurs(Child hook) {
     return isOurs(hook.value()) || oursIn(hook.value()).isPresent();
   }
 

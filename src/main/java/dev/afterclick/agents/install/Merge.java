@@ -44,6 +44,15 @@ record Merge(Format format) {
     return format.count(text(content));
   }
 
+  /** Tells whether there are lines of ours, or what looks like them in a file that is broken. */
+  boolean mayHaveOurs(byte[] content) {
+    try {
+      return count(content) > 0;
+    } catch (NotUnderstood e) {
+      return new String(content, StandardCharsets.ISO_8859_1).contains(HookLine.MARK);
+    }
+  }
+
   /** What is no text would come out changed. */
   private static String text(byte[] content) throws NotUnderstood {
     try {

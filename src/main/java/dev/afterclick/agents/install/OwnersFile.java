@@ -24,6 +24,7 @@ import java.util.Set;
 final class OwnersFile {
 
   static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rw-------");
+  static final Set<PosixFilePermission> READABLE = PosixFilePermissions.fromString("rw-r--r--");
   static final Set<PosixFilePermission> RUNNABLE = PosixFilePermissions.fromString("rwxr-xr-x");
 
   private static final int MOST_LINKS = 40;

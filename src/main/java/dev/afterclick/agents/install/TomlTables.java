@@ -85,6 +85,10 @@ final class TomlTables {
     }
   }
 
+  List<Table> all() {
+    return List.copyOf(tables);
+  }
+
   /** Returns the tables that run our hook. */
   List<Table> ours() {
     return tables.stream().filter(Table::isOurs).toList();

@@ -85,6 +85,14 @@ final class AgentLines {
     return changes.stream().flatMap(change -> ChangeText.of(change).stream()).toList();
   }
 
+  /** Says what is to be done for the lines to work. */
+  List<String> planHook() throws IOException {
+    if (changes.isEmpty() || hooks.orElseThrow().isHookCurrent()) {
+      return List.of();
+    }
+    return List.of(hooks.orElseThrow().hook() + ": the script that they run is put there");
+  }
+
   void install() throws IOException {
     for (Change change : changes) {
       if (attempt(change, hooks.orElseThrow()::install)) {

@@ -1,7 +1,10 @@
 package dev.afterclick.app.command;
 
+import dev.afterclick.agents.install.AgentSettings;
+import dev.afterclick.agents.install.ClaudePlugin;
 import dev.afterclick.git.GitException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +37,13 @@ final class InstallCommand implements Callable<Integer> {
               + "kimi, cursor. Without it, git and every agent that is found.")
   private List<String> what = List.of();
 
+  @Option(
+      names = "--plugin",
+      paramLabel = "DIR",
+      description =
+          "With claude: write its hooks as a plugin into this folder, and leave its settings alone.")
+  private Optional<Path> plugin = Optional.empty();
+
   @Option(names = "--yes", description = "Do not ask.")
   private boolean yes;
 
@@ -42,15 +52,27 @@ final class InstallCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws GitException, IOException, Trouble {
-    Components components = Components.of(what);
-    Surroundings there = root.there();
+  public Integer call() throws GitException, Trouble {
+    try {
+      return run(root.there(), Components.of(what)).code();
+    } catch (IOException e) {
+      throw new Trouble(
+          "cannot go on: " + e.getMessage(), "afterclick doctor tells what is in place", e);
+    }
+  }
+
+  private ExitStatus run(Surroundings there, Components components)
+      throws GitException, IOException, Trouble {
+    if (plugin.isPresent()) {
+      return writePlugin(there, components, there.folder().resolve(plugin.get()).normalize());
+    }
     Optional<GitConsent> git =
         components.git() ? Optional.of(GitConsent.in(there)) : Optional.empty();
     AgentLines agents = new AgentLines(there);
     agents.planInstall(components.agents());
     List<String> plan = new ArrayList<>(git.isPresent() ? git.get().givingDoes() : List.of());
     plan.addAll(agents.plan());
+    plan.addAll(agents.planHook());
     boolean isToDo = git.isPresent() || agents.isToDo();
     new Agreement(there, yes || !isToDo, "install")
         .reach(plan, question(git.isPresent(), agents.isToDo()));
@@ -58,7 +80,21 @@ final class InstallCommand implements Callable<Integer> {
       git.get().give();
     }
     agents.install();
-    return agents.end().code();
+    return agents.end();
+  }
+
+  private ExitStatus writePlugin(Surroundings there, Components components, Path folder)
+      throws IOException, Trouble {
+    if (!components.equals(new Components(false, Optional.of(List.of(AgentSettings.CLAUDE))))) {
+      throw new Trouble(
+          "only Claude Code takes a plugin", "afterclick install claude --plugin " + folder);
+    }
+    List<String> plan = List.of(folder + ": a plugin for Claude Code is written there");
+    new Agreement(there, yes, "install").reach(plan, "Go on?");
+    new ClaudePlugin(folder).write(Version.number());
+    there.out().println("Load it with: claude --plugin-dir " + ShellWord.of(folder.toString()));
+    there.out().flush();
+    return ExitStatus.FINE;
   }
 
   private static String question(boolean git, boolean agents) {

@@ -40,16 +40,24 @@ final class UninstallCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws GitException, IOException, Trouble {
-    Components components = Components.of(what);
-    Surroundings there = root.there();
+  public Integer call() throws GitException, Trouble {
+    try {
+      return run(root.there(), Components.of(what)).code();
+    } catch (IOException e) {
+      throw new Trouble(
+          "cannot go on: " + e.getMessage(), "afterclick doctor tells what is in place", e);
+    }
+  }
+
+  private ExitStatus run(Surroundings there, Components components)
+      throws GitException, IOException, Trouble {
     Optional<GitConsent> git = components.git() ? given(there) : Optional.empty();
     AgentLines agents = new AgentLines(there);
     agents.planUninstall(components.agents());
     if (git.isEmpty() && agents.isEmpty()) {
       there.out().println("Nothing is installed here.");
       there.out().flush();
-      return agents.end().code();
+      return agents.end();
     }
     List<String> plan = new ArrayList<>(git.isPresent() ? git.get().takingBackDoes() : List.of());
     plan.addAll(agents.plan());
@@ -58,7 +66,7 @@ final class UninstallCommand implements Callable<Integer> {
       git.get().takeBack();
     }
     agents.uninstall();
-    return agents.end().code();
+    return agents.end();
   }
 
   private static Optional<GitConsent> given(Surroundings there) throws GitException {

@@ -8,8 +8,15 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    Optional<String> built =
-        Optional.ofNullable(Version.class.getPackage().getImplementationVersion());
-    return new String[] {"afterclick " + built.orElse("(not built as a jar)")};
+    return new String[] {"afterclick " + built().orElse("(not built as a jar)")};
+  }
+
+  /** Returns the number alone. */
+  static String number() {
+    return built().orElse("0.0.0");
+  }
+
+  private static Optional<String> built() {
+    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion());
   }
 }

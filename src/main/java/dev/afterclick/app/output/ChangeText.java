@@ -1,7 +1,6 @@
 package dev.afterclick.app.output;
 
 import dev.afterclick.agents.install.Change;
-import dev.afterclick.git.verdict.Hunk;
 import dev.afterclick.git.verdict.Hunks;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ public final class ChangeText {
 
   private static final byte[] NOTHING = {};
   private static final int LONGEST = 200;
+  private static final int MOST = 20;
 
   private ChangeText() {}
 
@@ -21,10 +21,27 @@ public final class ChangeText {
     lines.add(change.file() + ": " + words(change));
     byte[] now = change.now().orElse(NOTHING);
     byte[] then = change.then().orElse(NOTHING);
-    for (Hunk hunk : Hunks.between(now, then).orElse(List.of())) {
-      hunk.lines().stream().filter(ChangeText::isChanged).map(ChangeText::line).forEach(lines::add);
+    if (change.then().isPresent()) {
+      lines.addAll(some(changed(now, then)));
     }
     return lines;
+  }
+
+  private static List<String> changed(byte[] now, byte[] then) {
+    return Hunks.between(now, then).orElse(List.of()).stream()
+        .flatMap(hunk -> hunk.lines().stream())
+        .filter(ChangeText::isChanged)
+        .map(ChangeText::line)
+        .toList();
+  }
+
+  private static List<String> some(List<String> lines) {
+    if (lines.size() <= MOST) {
+      return lines;
+    }
+    List<String> some = new ArrayList<>(lines.subList(0, MOST));
+    some.add("  … and " + (lines.size() - MOST) + " more lines");
+    return some;
   }
 
   private static String words(Change change) {
@@ -35,9 +52,12 @@ public final class ChangeText {
     if (change.then().isEmpty()) {
       return "is deleted, with its " + hooks;
     }
-    return change.now().isEmpty()
-        ? "is made, with " + hooks
-        : hooks + (isLess(change) ? " go" : " come");
+    if (change.now().isEmpty()) {
+      return "is made, with " + hooks;
+    }
+    return isLess(change)
+        ? hooks + " go"
+        : hooks + " come; what it holds now is kept beside it, as .before-afterclick";
   }
 
   private static boolean isLess(Change change) {
