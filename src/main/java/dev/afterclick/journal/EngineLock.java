@@ -18,6 +18,8 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 final class EngineLock implements Closeable {
 
+  private static final String NAME = "engine.lock";
+
   private final FileChannel channel;
 
   private EngineLock(FileChannel channel) {
@@ -29,7 +31,12 @@ final class EngineLock implements Closeable {
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     return new EngineLock(
         FileChannel.open(
-            folder.resolve("engine.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+            folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+  }
+
+  /** Tells whether there is a lock to take, held or not. */
+  static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(NAME));
   }
 
   /** Takes the lock if nobody holds it, and tells whether it is ours. */

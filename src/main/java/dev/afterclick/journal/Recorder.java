@@ -34,6 +34,18 @@ public final class Recorder implements Closeable {
     return Optional.of(new Recorder(lock, new DayWriter(DayFiles.below(home))));
   }
 
+  /** Tells whether somebody records there now; makes nothing. */
+  public static boolean isAtWork(Path home) {
+    if (!EngineLock.isIn(home)) {
+      return false;
+    }
+    try (EngineLock lock = EngineLock.in(home)) {
+      return !lock.tryTake();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Appends lines, which survive a crash of the machine once this returns. */
   public void append(List<Entry> entries) throws IOException {
     writer.add(entries);

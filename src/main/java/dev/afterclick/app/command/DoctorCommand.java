@@ -1,5 +1,7 @@
 package dev.afterclick.app.command;
 
+import dev.afterclick.agents.install.AgentHooks;
+import dev.afterclick.agents.install.Homes;
 import dev.afterclick.app.health.Checkup;
 import dev.afterclick.app.health.Finding;
 import dev.afterclick.app.output.HealthReport;
@@ -7,7 +9,9 @@ import dev.afterclick.git.GitException;
 import dev.afterclick.git.hold.HoldFolder;
 import dev.afterclick.git.hooks.Arming;
 import dev.afterclick.git.worktree.Repository;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -16,8 +20,8 @@ import picocli.CommandLine.Command;
     name = "doctor",
     mixinStandardHelpOptions = true,
     description = {
-      "Looks whether holds are enforced in every worktree and the record can be kept; changes "
-          + "nothing.",
+      "Looks whether agents tell afterclick what they do, holds are enforced in every worktree and "
+          + "the record can be kept; says what mends what is not well, and changes nothing.",
       "Exits with 0 when all is well, with 1 when something is wrong, with 2 when it cannot tell."
     })
 final class DoctorCommand implements Callable<Integer> {
@@ -29,12 +33,16 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws GitException {
+  public Integer call() throws GitException, IOException {
     Surroundings there = root.there();
     Repository repository = Repository.find(there.git());
     Arming arming = Arming.of(repository);
     HoldFolder holds = new HoldFolder(repository.commonDir(), arming, there.clock());
-    List<Finding> findings = new Checkup(repository, arming, holds).findings();
+    Optional<Homes> homes = Homes.of(there.environment());
+    Optional<AgentHooks> agents =
+        homes.isPresent() ? Optional.of(AgentHooks.of(homes.get())) : Optional.empty();
+    List<Finding> findings =
+        new Checkup(repository, arming, holds, agents, there.clock()).findings();
     if (root.json()) {
       there.out().println(HealthReport.json(findings));
     } else {

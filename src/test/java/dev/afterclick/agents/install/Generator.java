@@ -7,7 +7,8 @@ import java.util.Random;
 final class Generator {
 
   private static final List<String> NAMES =
-      List.of("model", "env", "hooks", "PreToolUse", "Stop", "PostToolUse", "BeforeTool", "ü \\n\"");
+      List.of(
+          "model", "env", "hooks", "PreToolUse", "Stop", "PostToolUse", "BeforeTool", "ü \\n\"");
   private static final List<String> EVENTS =
       List.of("PreToolUse", "Stop", "BeforeTool", "preToolUse", "afterFileEdit", "Other");
   private static final List<String> HOOKS =

@@ -91,8 +91,7 @@ final class HooksJsonTest {
   @Test
   void leavesNoCommentOpenForWhatFollows() throws NotUnderstood {
     String text = "{\"hooks\": {\"Pre\": [1, // one\n" + PRE + "]}}";
-    assertEquals(
-        "{\"hooks\": {\"Pre\": [1 // one\n]}}", FORMAT.without(text, Optional.empty()));
+    assertEquals("{\"hooks\": {\"Pre\": [1 // one\n]}}", FORMAT.without(text, Optional.empty()));
   }
 
   @ParameterizedTest

@@ -61,9 +61,7 @@ final class KimiTomlTest {
     byte[] after = merge.with(bytes);
     assertEquals(2, merge.count(after));
     assertEquals(
-        before,
-        new String(
-            merge.without(after, Optional.empty()), StandardCharsets.UTF_8));
+        before, new String(merge.without(after, Optional.empty()), StandardCharsets.UTF_8));
   }
 
   @Test
@@ -77,7 +75,11 @@ final class KimiTomlTest {
   @Test
   void leavesWhatSomebodyPutBetween() throws NotUnderstood {
     String theirs = "[mine]\nb = 2\n";
-    String mixed = FORMAT.with("a = 1\n").replace("\n[[hooks]]\nevent = \"Stop\"", "\n" + theirs + "[[hooks]]\nevent = \"Stop\"");
+    String mixed =
+        FORMAT
+            .with("a = 1\n")
+            .replace(
+                "\n[[hooks]]\nevent = \"Stop\"", "\n" + theirs + "[[hooks]]\nevent = \"Stop\"");
     assertTrue(mixed.contains(theirs));
     String rest = FORMAT.without(mixed, Optional.empty());
     assertTrue(rest.contains(theirs), rest);
@@ -87,8 +89,15 @@ final class KimiTomlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a = \"b\n", "a = [1,\n", "a = \"\"\"x\n", "just words\n", "hooks = []\n", "[hooks]\na = 1\n",
-        "[hooks.x]\na = 1\n", "a =\n", "[a\nb = 1\n",
+        "a = \"b\n",
+        "a = [1,\n",
+        "a = \"\"\"x\n",
+        "just words\n",
+        "hooks = []\n",
+        "[hooks]\na = 1\n",
+        "[hooks.x]\na = 1\n",
+        "a =\n",
+        "[a\nb = 1\n",
       })
   void refusesWhatItCannotAddTo(String text) {
     assertThrows(NotUnderstood.class, () -> FORMAT.with(text));

@@ -1,0 +1,47 @@
+package dev.afterclick.app.health;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the system tells of watching, put into files of the same form. */
+final class WatchLimitsTest {
+
+  @TempDir private Path proc;
+
+  private void write(String name, String text) throws IOException {
+    Path file = proc.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  @Test
+  void comparesWhatIsInUseWithWhatIsAllowed() throws IOException {
+    write("sys/fs/inotify/max_user_watches", "4\n");
+    write("sys/fs/inotify/max_user_instances", "128\n");
+    write("17/fdinfo/3", "pos:\t0\ninotify wd:1 ino:2\ninotify wd:2 ino:3\n");
+    write("17/fdinfo/4", "pos:\t0\n");
+    write("18/fdinfo/5", "inotify wd:1 ino:2\ninotify wd:2 ino:3\n");
+    write("self/fdinfo/5", "inotify wd:1 ino:2\n");
+    assertEquals(
+        List.of(
+            Finding.wrong(
+                "watch",
+                "4 of 4 inotify watches are in use",
+                "sudo sysctl fs.inotify.max_user_watches=16"),
+            Finding.well("watch", "2 of 128 inotify instances are in use")),
+        new WatchLimits(proc).look());
+  }
+
+  @Test
+  void isContentWhereTheSystemTellsNothing() {
+    assertEquals(
+        List.of(Finding.well("watch", "the system tells of no limit to watching")),
+        new WatchLimits(proc).look());
+  }
+}
