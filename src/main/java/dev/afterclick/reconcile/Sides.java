@@ -1,0 +1,77 @@
+package dev.afterclick.reconcile;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The three contents that are to become one. */
+public final class Sides {
+
+  private final Optional<byte[]> base;
+  private final byte[] ours;
+  private final byte[] theirs;
+  private final Optional<Form> form;
+  private final Map<Source, List<String>> lines = new EnumMap<>(Source.class);
+
+  private Sides(Optional<byte[]> base, byte[] ours, byte[] theirs) {
+    this.base = base.map(byte[]::clone);
+    this.ours = ours.clone();
+    this.theirs = theirs.clone();
+    this.form = Forms.of(this.base, this.ours, this.theirs);
+    if (isText()) {
+      lines.put(Source.BASE, this.base.map(this::split).orElse(List.of()));
+      lines.put(Source.OURS, split(this.ours));
+      lines.put(Source.THEIRS, split(this.theirs));
+    }
+  }
+
+  public static Sides of(byte[] base, byte[] ours, byte[] theirs) {
+    return new Sides(Optional.of(base), ours, theirs);
+  }
+
+  /** Returns what both sides added, each on its own. */
+  public static Sides added(byte[] ours, byte[] theirs) {
+    return new Sides(Optional.empty(), ours, theirs);
+  }
+
+  public static Sides of(Optional<byte[]> base, byte[] ours, byte[] theirs) {
+    return new Sides(base, ours, theirs);
+  }
+
+  /** Tells whether there are lines to choose from: no side is binary, and the encodings mix. */
+  public boolean isText() {
+    return form.isPresent();
+  }
+
+  /** Returns what the result is beside its lines; nothing for a binary. */
+  public Optional<Form> form() {
+    return form;
+  }
+
+  /** Returns the base; nothing when both sides added the file. */
+  public Optional<byte[]> base() {
+    return base.map(byte[]::clone);
+  }
+
+  public byte[] ours() {
+    return ours.clone();
+  }
+
+  public byte[] theirs() {
+    return theirs.clone();
+  }
+
+  /** Returns a side's lines, with their ends and without a byte-order mark; none of a binary. */
+  List<String> lines(Source source) {
+    return lines.getOrDefault(source, List.of());
+  }
+
+  private List<String> split(byte[] content) {
+    return List.copyOf(LineText.split(Forms.decode(content, form.orElseThrow())));
+  }
+
+  boolean hasBase() {
+    return base.isPresent();
+  }
+}
