@@ -42,9 +42,28 @@ final class Forms {
     return taken.or(() -> base).orElse(new Form(Encoding.UTF_8, false));
   }
 
+  /** Tells whether a result without a character has a mark: an empty file has none. */
+  static boolean isMarkAlone(Optional<byte[]> base, byte[] ours, byte[] theirs) {
+    boolean before = base.filter(Forms::isMarked).isPresent();
+    return isMarked(ours) == before ? isMarked(theirs) : isMarked(ours);
+  }
+
+  private static boolean isMarked(byte[] content) {
+    return Form.of(content).filter(Form::mark).isPresent();
+  }
+
   /** Reads a side, which may be of another form than the result. */
   static String decode(byte[] content, Form result) {
     Form form = result.encoding() == Encoding.BYTES ? result : Form.of(content).orElseThrow();
     return form.decode(content).orElseThrow();
+  }
+
+  /** Reads what a program wrote that was given a text of some form; nothing if it is no text. */
+  static Optional<String> read(byte[] content, Form given) {
+    Optional<Form> form =
+        given.encoding() == Encoding.BYTES
+            ? Optional.of(given)
+            : Form.of(content).or(() -> Optional.of(given));
+    return form.flatMap(of -> of.decode(content));
   }
 }

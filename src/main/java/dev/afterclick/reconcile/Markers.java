@@ -29,6 +29,23 @@ final class Markers {
     return LineText.split(text.toString());
   }
 
+  /** Tells whether the person's text has conflict markers still, which no side has. */
+  static boolean areLeft(Hunk hunk, Choice choice) {
+    return choice instanceof Edited edited
+        && areIn(edited.text())
+        && !areIn(hunk.text(Source.OURS))
+        && !areIn(hunk.text(Source.THEIRS))
+        && !areIn(hunk.text(Source.BASE));
+  }
+
+  private static boolean areIn(String text) {
+    return begins(text, "<<<<<<<") || begins(text, "|||||||") || begins(text, ">>>>>>>");
+  }
+
+  private static boolean begins(String text, String marker) {
+    return text.startsWith(marker) || text.contains("\n" + marker);
+  }
+
   private static String marker(char sign, String label) {
     String marker = String.valueOf(sign).repeat(LENGTH);
     return label.isEmpty() ? marker : marker + " " + label;

@@ -11,6 +11,7 @@ import java.util.List;
  * @param blanks whether blanks count
  * @param algorithm finds what differs
  * @param hunks all of the file
+ * @param keys know them again
  * @param lineEnd what ends a line that has no end of its own and must not be the last
  */
 record Merge(
@@ -19,6 +20,7 @@ record Merge(
     Blanks blanks,
     DiffAlgorithmI<String> algorithm,
     List<Hunk> hunks,
+    Keys keys,
     String lineEnd) {
 
   /** Returns all lines of one side. */
@@ -30,7 +32,8 @@ record Merge(
     Form form =
         sides.form().orElseThrow(() -> new IllegalArgumentException("a binary has no lines"));
     List<Hunk> hunks = Hunks.of(sides, blanks, algorithm);
-    return new Merge(sides, form, blanks, algorithm, hunks, lineEnd(hunks));
+    Keys keys = Keys.of(hunks, sides.lines(Source.BASE));
+    return new Merge(sides, form, blanks, algorithm, hunks, keys, lineEnd(hunks));
   }
 
   /** Returns how ours ends its first line that has an end, or theirs where ours has none. */

@@ -4,6 +4,7 @@ import com.github.difflib.algorithm.DiffAlgorithmI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Three versions of a file, and what a person has chosen of them so far. Immutable: each choice
@@ -15,13 +16,16 @@ import java.util.Optional;
 public final class Reconciliation {
 
   private final Merge merge;
+  private final Set<Integer> again;
   private final Answers answers;
   private final int left;
   private final Steps past;
   private final Steps future;
 
-  private Reconciliation(Merge merge, Answers answers, int left, Steps past, Steps future) {
+  private Reconciliation(
+      Merge merge, Set<Integer> again, Answers answers, int left, Steps past, Steps future) {
     this.merge = merge;
+    this.again = again;
     this.answers = answers;
     this.left = left;
     this.past = past;
@@ -39,10 +43,7 @@ public final class Reconciliation {
 
   /** Merges three contents, perhaps without regard to blanks. */
   public static Reconciliation of(Sides sides, Blanks blanks, DiffAlgorithmI<String> algorithm) {
-    Merge merge = Merge.of(sides, blanks, algorithm);
-    int left = (int) merge.hunks().stream().filter(Hunk::isConflict).count();
-    return new Reconciliation(
-        merge, Answers.none(merge.hunks().size()), left, Steps.NONE, Steps.NONE);
+    return of(Merge.of(sides, blanks, algorithm));
   }
 
   public Sides sides() {
@@ -83,7 +84,14 @@ public final class Reconciliation {
   }
 
   private boolean isOpen(int hunk, Optional<Choice> chosen) {
-    return chosen.isEmpty() ? hunk(hunk).isConflict() : false;
+    return chosen.isEmpty()
+        ? hunk(hunk).isConflict() || again.contains(hunk)
+        : Markers.areLeft(hunk(hunk), chosen.get());
+  }
+
+  /** Tells whether a choice was made here that does not hold for what stands here now. */
+  public boolean needsLook(int hunk) {
+    return again.contains(hunk) && chosen(hunk).isEmpty();
   }
 
   /** Returns how many hunks are open. */
@@ -115,14 +123,15 @@ public final class Reconciliation {
     return turn(turns);
   }
 
-  private Step.Turn turnOf(int hunk, Choice choice) {
+  Step.Turn turnOf(int hunk, Choice choice) {
     if (choice instanceof Edited edited && !form().encoding().canSay(edited.text())) {
       throw new IllegalArgumentException("this file's encoding has no such characters");
     }
     return new Step.Turn(hunk, chosen(hunk), Optional.of(choice));
   }
 
-  private Reconciliation turn(List<Step.Turn> turns) {
+  /** Takes one step; none where it would change nothing. */
+  Reconciliation turn(List<Step.Turn> turns) {
     List<Step.Turn> real =
         turns.stream().filter(turn -> !turn.before().equals(turn.after())).toList();
     if (real.isEmpty()) {
@@ -140,7 +149,7 @@ public final class Reconciliation {
       open -= isOpen(turn.hunk(), turn.before()) ? 1 : 0;
       now = now.with(turn.hunk(), turn.after());
     }
-    return new Reconciliation(merge, now, open, newPast, newFuture);
+    return new Reconciliation(merge, again, now, open, newPast, newFuture);
   }
 
   public boolean canUndo() {
@@ -184,23 +193,107 @@ public final class Reconciliation {
     if (!isComplete()) {
       throw new IllegalStateException(left + " hunks are left to choose");
     }
-    return form().encode(text(new Labels("", "", "")));
+    return sides().encode(text(new Labels("", "", "")));
   }
 
   /** Returns the result as it stands, with the markers of git's diff3 style in what is open. */
   public byte[] withMarkers(Labels labels) {
-    return form().encode(text(labels));
+    return sides().encode(text(labels));
   }
 
   private String text(Labels labels) {
-    Text text = new Text(merge.lineEnd());
-    Markers markers = new Markers(merge, labels);
+    return Whole.of(this, labels).toString();
+  }
+
+  /** Returns one hunk as it stands, to be edited: with markers if nobody has chosen it yet. */
+  public byte[] toEdit(int hunk, Labels labels) {
+    return form().encode(String.join("", Whole.of(this, labels).lines(hunk)));
+  }
+
+  /**
+   * Takes what an editor made of {@link #toEdit}; nothing if that is no text. A line end that the
+   * editor gave to the last line, which had none, does not count.
+   */
+  public Optional<Reconciliation> editedHunk(int hunk, byte[] text, Labels labels) {
+    String before = String.join("", Whole.of(this, labels).lines(hunk));
+    return Forms.read(text, form())
+        .map(edited -> Edits.endingAs(before, edited))
+        .map(
+            edited ->
+                before.equals(edited) ? this : choose(hunk, Edits.choice(hunk(hunk), edited)));
+  }
+
+  /**
+   * Takes what an editor made of {@link #withMarkers}, in one step; nothing if that is no text.
+   * Each hunk that was touched becomes the text that stands there now.
+   */
+  public Optional<Reconciliation> edited(byte[] whole, Labels labels) {
+    return Forms.read(whole, form()).map(text -> edited(text, labels));
+  }
+
+  private Reconciliation edited(String whole, Labels labels) {
+    List<Step.Turn> turns = new ArrayList<>();
+    Edits.between(hunks(), Whole.of(this, labels), whole, merge.algorithm())
+        .forEach((hunk, choice) -> turns.add(turnOf(hunk, choice)));
+    return turn(turns);
+  }
+
+  /** Returns what knows a hunk again. */
+  public HunkKey key(int hunk) {
+    return merge.keys().at(hunk);
+  }
+
+  /** Returns what was chosen, to be kept. */
+  public Choices choices() {
+    List<Choices.Made> made = new ArrayList<>();
     for (Hunk hunk : hunks()) {
-      pieces(hunk.index()).forEach(piece -> text.add(piece.lines()));
-      if (choice(hunk.index()).isEmpty()) {
-        text.add(markers.of(hunk));
-      }
+      chosen(hunk.index())
+          .map(choice -> Choices.Made.of(key(hunk.index()), hunk, choice))
+          .ifPresent(made::add);
     }
-    return text.toString();
+    return new Choices(merge.keys().base(), List.copyOf(made));
+  }
+
+  /** Chooses, in one step, what was chosen once, wherever the hunk is the same. */
+  public Rebased choose(Choices choices) {
+    return Rebasing.choose(this, choices);
+  }
+
+  /**
+   * Merges texts that have moved on. Choices hold, and can be undone, wherever the hunk is the
+   * same; what stands in place of another is open.
+   *
+   * @throws IllegalArgumentException if they are not text
+   */
+  public Rebased rebased(Sides now) {
+    return Rebasing.move(this, Merge.of(now, blanks(), merge.algorithm()));
+  }
+
+  static Reconciliation of(Merge merge) {
+    Answers none = Answers.none(merge.hunks().size());
+    return new Reconciliation(merge, Set.of(), none, 0, Steps.NONE, Steps.NONE).again(Set.of());
+  }
+
+  /** Marks hunks that need another look. */
+  Reconciliation again(Set<Integer> hunks) {
+    Reconciliation marked = new Reconciliation(merge, hunks, answers, 0, past, future);
+    int open = (int) hunks().stream().filter(hunk -> marked.isOpen(hunk.index())).count();
+    return new Reconciliation(merge, hunks, answers, open, past, future);
+  }
+
+  Reconciliation withFuture(Steps steps) {
+    return new Reconciliation(merge, again, answers, left, past, steps);
+  }
+
+  Steps past() {
+    return past;
+  }
+
+  Steps future() {
+    return future;
+  }
+
+  Merge merge() {
+    return merge;
   }
 }

@@ -67,6 +67,13 @@ public final class Sides {
     return lines.getOrDefault(source, List.of());
   }
 
+  /** Returns the bytes of a result. */
+  byte[] encode(String text) {
+    return text.isEmpty() && !Forms.isMarkAlone(base, ours, theirs)
+        ? new byte[0]
+        : form.orElseThrow().encode(text);
+  }
+
   private List<String> split(byte[] content) {
     return List.copyOf(LineText.split(Forms.decode(content, form.orElseThrow())));
   }

@@ -1,5 +1,8 @@
 package dev.afterclick.reconcile;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,15 @@ final class Steps {
     this.earlier = earlier;
   }
 
+  /** Returns steps that were taken in this order; those that do nothing are left out. */
+  static Steps of(List<Step> oldestFirst) {
+    Steps steps = NONE;
+    for (Step step : oldestFirst) {
+      steps = step.turns().isEmpty() ? steps : steps.with(step);
+    }
+    return steps;
+  }
+
   Steps with(Step step) {
     return new Steps(step, this);
   }
@@ -33,5 +45,14 @@ final class Steps {
 
   Steps withoutLast() {
     return earlier == null ? this : earlier;
+  }
+
+  List<Step> oldestFirst() {
+    List<Step> steps = new ArrayList<>();
+    for (Steps at = this; !at.isEmpty(); at = at.withoutLast()) {
+      at.last().ifPresent(steps::add);
+    }
+    Collections.reverse(steps);
+    return steps;
   }
 }

@@ -1,0 +1,95 @@
+package dev.afterclick.reconcile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Finds hunks again in another merge.
+ *
+ * <p>A hunk is the same if its content on all three sides is. Where several have the same content
+ * and their number has changed, nobody knows which is which: then a choice holds only if it was the
+ * same for all of them.
+ */
+final class Matches {
+
+  private final Merge merge;
+  private final Map<HunkKey, Integer> found = new HashMap<>();
+  private final Set<Integer> again = new TreeSet<>();
+  private final List<Choices.Made> lost = new ArrayList<>();
+
+  private Matches(Merge merge) {
+    this.merge = merge;
+  }
+
+  /** Looks for the hunks that choices were made for. */
+  static Matches of(Choices choices, Merge merge) {
+    Matches matches = new Matches(merge);
+    choices.made().stream()
+        .collect(Collectors.groupingBy(made -> made.key().content()))
+        .values()
+        .forEach(matches::find);
+    boolean sameBase = choices.base().equals(merge.keys().base());
+    Set<Integer> chosen = new HashSet<>(matches.found.values());
+    matches.lost.forEach(made -> matches.markInstead(made, sameBase, chosen));
+    return matches;
+  }
+
+  private void find(List<Choices.Made> alike) {
+    int now = merge.keys().hunksOf(alike.get(0).key().content()).size();
+    boolean certain = alike.stream().allMatch(made -> made.key().among() == now);
+    boolean agreed =
+        alike.size() == alike.get(0).key().among()
+            && alike.stream().map(Choices.Made::choice).distinct().count() == 1;
+    for (Choices.Made made : alike) {
+      if ((certain || agreed) && made.key().nth() < now) {
+        found.put(made.key(), merge.keys().hunksOf(made.key().content()).get(made.key().nth()));
+      } else if (!agreed || now == 0) {
+        lost.add(made);
+      }
+    }
+  }
+
+  /** Marks what stands where a choice was made that does not hold; anything may, on a new base. */
+  private void markInstead(Choices.Made made, boolean sameBase, Set<Integer> chosen) {
+    int before = again.size();
+    merge.hunks().stream()
+        .filter(hunk -> hunk.isChange() && !chosen.contains(hunk.index()))
+        .filter(hunk -> !sameBase || touches(hunk, made))
+        .forEach(hunk -> again.add(hunk.index()));
+    if (again.size() == before && made.choice() instanceof Edited) {
+      markText(made);
+    }
+  }
+
+  /** Marks the place of a text that the person wrote where now nobody changes anything. */
+  private void markText(Choices.Made made) {
+    merge.hunks().stream()
+        .filter(hunk -> touches(hunk, made))
+        .findFirst()
+        .ifPresent(hunk -> again.add(hunk.index()));
+  }
+
+  private static boolean touches(Hunk hunk, Choices.Made made) {
+    return hunk.base().from() <= made.from() + made.lines() && made.from() <= hunk.base().to();
+  }
+
+  /** Returns where a hunk is now, if it is sure which it is. */
+  Optional<Integer> now(HunkKey key) {
+    return Optional.ofNullable(found.get(key)).or(() -> merge.keys().find(key));
+  }
+
+  int lost() {
+    return lost.size();
+  }
+
+  List<Integer> again() {
+    return List.copyOf(again);
+  }
+}
