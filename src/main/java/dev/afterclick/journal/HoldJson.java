@@ -64,6 +64,9 @@ public final class HoldJson {
     out.name("operation").value(told.operation());
     out.name("ref").value(told.ref());
     out.name("session").value(told.by().map(by -> by.value()).orElse(null));
+    if (told.label().isPresent()) {
+      out.name("label").value(told.label().get());
+    }
     out.name("incoming").value(told.incoming().orElse(null));
     if (told.reason().isPresent()) {
       out.name("reason").value(told.reason().get());

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param operation the git command, as well as the guard knows
  * @param ref the full name of the ref that was to move
  * @param by the session in whose worktree it ran
+ * @param label what that session is called; nothing in what an older guard told
  * @param incoming the label of the session whose version was to come in
  * @param reason why the hold was bypassed
  */
@@ -24,6 +25,7 @@ public record Told(
     String operation,
     String ref,
     Optional<SessionId> by,
+    Optional<String> label,
     Optional<String> incoming,
     Optional<String> reason) {
 

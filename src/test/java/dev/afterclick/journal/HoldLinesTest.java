@@ -75,7 +75,8 @@ final class HoldLinesTest {
         PATH,
         "merge",
         "refs/heads/main",
-        Optional.of(new SessionId("main")),
+        Optional.of(new SessionId("wt-9")),
+        Optional.of("auth-refactor"),
         Optional.of("billing-fix"),
         reason);
   }

@@ -189,6 +189,7 @@ final class Boards {
             "merge",
             "refs/heads/main",
             Optional.of(BoardBuilder.id("main")),
+            Optional.of("main"),
             Optional.of("billing-fix"),
             Optional.empty());
     return new Entry.GuardTold(told.at(), told);

@@ -107,6 +107,14 @@ final class HoldWordsTest {
   }
 
   @Test
+  void callsASessionByItsLabelWhateverItsWorktreeIsCalled() {
+    assertSaid(
+        Row.Rank.HELD,
+        "charts tried to merge auth-refactor into bars: held (h1), src/lib/session.ts",
+        told("merge", "bars", "auth-refactor", Optional.empty(), "wt-9"));
+  }
+
+  @Test
   void tellsWhatWentPast() {
     assertSaid(
         Row.Rank.HELD,
@@ -166,6 +174,7 @@ final class HoldWordsTest {
             operation,
             "refs/heads/" + branch,
             Optional.of(new SessionId(by)),
+            by.equals("wt-9") ? Optional.of("charts") : Optional.empty(),
             Optional.of(incoming),
             reason);
     return new Entry.GuardTold(told.at(), told);

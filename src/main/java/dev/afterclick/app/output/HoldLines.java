@@ -63,6 +63,7 @@ final class HoldLines {
             text(line, "operation"),
             ref.startsWith(BRANCHES) ? ref.substring(BRANCHES.length()) : ref,
             line.field("session"),
+            line.field("label"),
             line.field("incoming"));
     return line.event().equals("warn")
         ? words.refused()

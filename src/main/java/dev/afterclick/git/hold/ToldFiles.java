@@ -101,6 +101,7 @@ public final class ToldFiles {
         words.getOrDefault("operation", "update"),
         Octal.text(words.getOrDefault("ref", "")),
         text(words, "by").map(SessionId::new),
+        text(words, "label"),
         text(words, "incoming"),
         text(words, "reason"));
   }

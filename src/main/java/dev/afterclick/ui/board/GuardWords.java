@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param operation the git command
  * @param branch the branch that was to move
  * @param by in whose worktree it ran
+ * @param label what that session is called
  * @param incoming whose version was to come in
  */
 public record GuardWords(
@@ -22,6 +23,7 @@ public record GuardWords(
     String operation,
     String branch,
     Optional<String> by,
+    Optional<String> label,
     Optional<String> incoming) {
 
   /** The session of the main worktree, where people merge the work of others. */
@@ -35,6 +37,7 @@ public record GuardWords(
             told.operation(),
             told.branch(),
             told.by().map(SessionId::value),
+            told.label(),
             told.incoming());
     return told.refused() ? words.refused() : words.bypassed(told.reason().orElse(""), arrow);
   }
@@ -55,13 +58,14 @@ public record GuardWords(
 
   /** Whoever merges in the main worktree does it for the session whose work it is. */
   private String who() {
-    return isTaking() ? by.orElseThrow() : incoming.or(() -> by).orElse("git");
+    Optional<String> here = label.or(() -> by);
+    return isTaking() ? here.orElseThrow() : incoming.or(() -> here).orElse("git");
   }
 
   /** Tells whether a session takes another's version over to itself. */
   private boolean isTaking() {
     return by.filter(name -> !name.equals(MAIN)).isPresent()
-        && incoming.filter(name -> !by.get().equals(name)).isPresent();
+        && incoming.filter(name -> !label.or(() -> by).get().equals(name)).isPresent();
   }
 
   private String deed() {

@@ -15,6 +15,23 @@ final class BypassAndDodgesTest extends Matrix {
   }
 
   private static Stream<Case> bypasses() {
+    return Stream.concat(reasons(), labels());
+  }
+
+  /** What is told names the session as the hold does, or by its branch. */
+  private static Stream<Case> labels() {
+    String bypass = "export AFTERCLICK_BYPASS=why; git merge -q -X theirs auth-refactor";
+    return Stream.of(
+        in("billing-fix", bypass)
+            .named("bypass by a session that is called otherwise than its worktree")
+            .under(scene -> scene.hold().replace(" billing-fix\nend", " Bill\nend"))
+            .telling("by billing-fix\nlabel Bill\n"),
+        in("charts", "git switch -q -c bars; " + bypass)
+            .named("bypass on a branch that is called otherwise than its worktree")
+            .telling("by charts\nlabel bars\n"));
+  }
+
+  private static Stream<Case> reasons() {
     String reason = "reason \\0150\\0157\\0164\\0040\\0146\\0151\\0170\n"; // hot fix
     return Stream.of(
             in("main", "git merge -q billing-fix"),

@@ -35,6 +35,12 @@ final class HotfixTest extends Matrix {
             .named("revert to what origin's trunk has")
             .after("git checkout -q edit.txt; " + EDIT + "; git commit -qam four"),
         in("main", "git switch -q -c hotfix; git commit -qm Hotfix -a").after(EDIT),
+        in("main", "git commit -qm Hotfix -a")
+            .named("commit on the trunk by a session that has another branch")
+            .after(EDIT)
+            .under(HotfixTest::labelled)
+            .isHeld("Commit")
+            .telling("Session Ann → src/lib"),
         in("main", "git commit -qm Own -a").after(EDIT).under(HotfixTest::withTheTrunk),
         in("main", "git merge -q billing-fix").under(HotfixTest::withTheTrunk).isHeld("Merge"),
         in("billing-fix", "git merge -q main")
@@ -56,6 +62,14 @@ final class HotfixTest extends Matrix {
     return scene
         .hold()
         .replace("party auth-refactor refs/heads/auth-refactor", "party main refs/heads/main");
+  }
+
+  /** The session of the main worktree is called otherwise than the worktree. */
+  private static String labelled(Scene scene) {
+    return scene
+        .hold()
+        .replaceFirst("party auth-refactor", "party main")
+        .replaceFirst(" auth-refactor\n", " Ann\n");
   }
 
   private static String detached(Scene scene) {
