@@ -39,9 +39,6 @@ final class Clobbers {
   private static final Duration KNOWN = Duration.ofMinutes(10);
   private static final Duration UNKNOWN = Duration.ofSeconds(5);
 
-  /** A path of a worktree. */
-  record Place(WorktreeId worktree, RepoPath path) {}
-
   private Clobbers() {}
 
   /** Takes note of a touch that was just kept. */

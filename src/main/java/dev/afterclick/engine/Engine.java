@@ -80,6 +80,10 @@ public final class Engine {
       Clobbers.judged(turn, judged.question(), judged.dropped());
     } else if (event instanceof Event.ClobberDismissed dismissed) {
       Clobbers.dismissed(turn, dismissed.clobber());
+    } else if (event instanceof Event.AgentsTold told) {
+      told.notes().forEach(turn.agents::tell);
+    } else if (event instanceof Event.AgentsSeen seen) {
+      turn.agents.processes = List.copyOf(seen.processes());
     } else if (event instanceof Event.Degraded degraded) {
       turn.troubles.degrade(degraded.degradation());
     } else if (event instanceof Event.Recovered recovered) {

@@ -14,10 +14,12 @@ import dev.afterclick.model.Policy;
 import dev.afterclick.model.Question;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Session;
+import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Side;
 import dev.afterclick.model.Trunk;
 import dev.afterclick.model.Verdict;
 import dev.afterclick.model.Version;
+import dev.afterclick.model.WorktreeId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -216,14 +218,21 @@ final class Meeting {
         landed.at());
   }
 
-  private static Party party(Session session, Change change) {
+  /** Names the worker who wrote it last, where several share a worktree. */
+  private Party party(Session session, Change change) {
+    WorktreeId worktree = session.worktree().id();
+    Optional<SessionId> author =
+        turn.agents.isShared(worktree)
+            ? turn.agents.authors.get(new Place(worktree, change.path()))
+            : Optional.empty();
     return new Party(
         Optional.of(session.id()),
-        session.label(),
+        author.map(id -> turn.company.label(id, session)).orElseGet(session::label),
         change.path(),
         change.kind(),
         change.result(),
-        change.touched());
+        change.touched(),
+        author);
   }
 
   private static Side side(Session session, Change change, Optional<Version> version) {

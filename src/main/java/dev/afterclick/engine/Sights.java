@@ -54,12 +54,18 @@ final class Sights {
             worktree.missing());
     return new Session(
         session.id(),
-        worktree.label(),
+        isNamed(session) ? session.label() : worktree.label(),
         session.agent(),
+        session.state(),
         moved,
         session.base(),
         session.changes(),
         session.pictured());
+  }
+
+  /** Tells whether an agent has given it another name than the worktree's. */
+  private static boolean isNamed(Session session) {
+    return !session.label().equals(session.worktree().label());
   }
 
   private static Session after(Turn turn, Session before, Sight sight) {
@@ -77,6 +83,7 @@ final class Sights {
         moved.id(),
         moved.label(),
         moved.agent(),
+        moved.state(),
         moved.worktree(),
         sight.base(),
         Collections.unmodifiableSortedMap(changes),

@@ -5,18 +5,22 @@ import dev.afterclick.model.CommitId;
 import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.Guarding;
+import dev.afterclick.model.Hold;
 import dev.afterclick.model.HoldId;
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Recollection;
 import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Session;
 import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Trunk;
 import dev.afterclick.model.WorktreeId;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -24,6 +28,8 @@ import java.util.TreeSet;
  * What the engine knows: the board, and what it must remember to keep the board right.
  *
  * @param board everything there is to show
+ * @param carriers whoever works in each worktree, with all that the worktree differs in
+ * @param agents what is remembered of the agents
  * @param trunk the trunk and its tip
  * @param overlaps the board's overlaps by name
  * @param bases the merge bases of the HEADs that met; a pair that is being asked for maps to
@@ -39,12 +45,15 @@ import java.util.TreeSet;
  * @param listing whether a listing of the worktrees is under way, and whether it is outdated
  *     already
  * @param writes what was written a moment ago, by worktree and path, the latest last
+ * @param holds the holds between worktrees
  * @param holding what is remembered of the holds
  * @param endings why holds that are being ended are over
  * @param touches how many touches there were, to tell those of one millisecond apart
  */
 public record State(
     Board board,
+    SortedMap<SessionId, Session> carriers,
+    AgentMemory agents,
     Optional<Trunk> trunk,
     Map<OverlapKey, Overlap> overlaps,
     Map<HeadPair, Optional<List<CommitId>>> bases,
@@ -56,10 +65,13 @@ public record State(
     Map<SessionId, Map<RepoPath, Recollection>> past,
     boolean started,
     Listing listing,
-    Map<Clobbers.Place, List<Entry.Touched>> writes,
+    Map<Place, List<Entry.Touched>> writes,
+    List<Hold> holds,
     HoldMemory holding,
     Map<HoldId, String> endings,
     int touches) {
+
+  private static final Duration LINGER = Duration.ofMinutes(10);
 
   /** How far the reading of the worktrees is. */
   enum Listing {
@@ -70,6 +82,11 @@ public record State(
 
   /** Returns what is known before anything happened. */
   public static State of(Path repository) {
+    return of(repository, LINGER);
+  }
+
+  /** Does the same, where sessions that have ended stay on the board for {@code linger}. */
+  public static State of(Path repository, Duration linger) {
     Board empty =
         new Board(
             repository,
@@ -83,6 +100,8 @@ public record State(
             new TreeSet<>());
     return new State(
         empty,
+        new TreeMap<>(),
+        AgentMemory.nothing(linger),
         Optional.empty(),
         Map.of(),
         Map.of(),
@@ -95,6 +114,7 @@ public record State(
         false,
         Listing.IDLE,
         Map.of(),
+        List.of(),
         HoldMemory.NOTHING,
         Map.of(),
         0);

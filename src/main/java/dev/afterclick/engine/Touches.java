@@ -56,7 +56,7 @@ final class Touches {
         new Touch(
             turn.nextTouchId(),
             session.id(),
-            session.label(),
+            session.worktree().label(),
             difference.path(),
             Optional.empty(),
             ChangeKind.between(difference.before(), difference.after()),
@@ -89,19 +89,23 @@ final class Touches {
       Optional<Version> then,
       Optional<Version> since,
       boolean renamed) {
+    Credit credit = Credits.of(turn, after, path);
     Touch touch =
         new Touch(
             turn.nextTouchId(),
-            after.id(),
-            after.label(),
+            credit.session(),
+            credit.label(),
+            after.worktree().id(),
             path,
             now.flatMap(Change::origin),
             renamed ? ChangeKind.RENAMED : ChangeKind.between(then, since),
             then,
             since,
             now.flatMap(Change::lines),
-            Attribution.WORKTREE,
+            credit.attribution(),
+            credit.candidates(),
             false);
+    turn.agents.touched(touch);
     Entry.Touched touched = new Entry.Touched(turn.at, touch);
     turn.keep(touched);
     Clobbers.touched(turn, after.worktree().id(), touched);

@@ -51,7 +51,9 @@ final class Turn {
   final Set<WorktreeId> missing;
   final SortedSet<WorktreeId> watched;
   final Troubles troubles;
-  final Draft<Clobbers.Place, List<Entry.Touched>> writes;
+  final Agents agents;
+  final Company company;
+  final Draft<Place, List<Entry.Touched>> writes;
   final List<Effect> effects = new ArrayList<>();
 
   /** The overlaps that ended within this step. */
@@ -86,7 +88,7 @@ final class Turn {
   Turn(State state) {
     this.before = state;
     this.trunk = state.trunk();
-    this.sessions = new TreeMap<>(state.board().sessions());
+    this.sessions = new TreeMap<>(state.carriers());
     this.overlaps = new Draft<>(state.overlaps());
     this.asked = new Draft<>(state.asked());
     this.bases = new HashMap<>(state.bases());
@@ -94,8 +96,10 @@ final class Turn {
     this.missing = new HashSet<>(state.missing());
     this.watched = new TreeSet<>(state.board().watched());
     this.troubles = new Troubles(this, state);
+    this.agents = new Agents(this, state.agents());
+    this.company = new Company(this, agents);
     this.writes = new Draft<>(state.writes());
-    this.holds = state.board().holds();
+    this.holds = state.holds();
     this.guarding = state.board().guarding();
     this.holding = state.holding();
     this.endings = new HashMap<>(state.endings());
@@ -228,14 +232,18 @@ final class Turn {
   Step finish() {
     troubles.forgetUnneeded();
     Clobbers.forgetOld(this);
+    Naming.settle(this);
     Holds.settle(this);
+    Panes panes = new Panes(this);
+    SortedMap<SessionId, Session> shown = panes.sessions();
+    panes.tellWhoCameAndWent(before.board().sessions(), shown);
     Board board =
         new Board(
             before.board().repository(),
             trunk.map(Trunk::name),
-            Collections.unmodifiableSortedMap(sessions),
-            overlaps.isChanged() ? gravestFirst() : before.board().overlaps(),
-            holds,
+            shown,
+            panes.overlaps(overlapsInOrder(panes)),
+            panes.holds(holds),
             guarding,
             entries.isEmpty() ? before.board().recent() : strip(),
             troubles.shown(),
@@ -243,6 +251,8 @@ final class Turn {
     State state =
         new State(
             board,
+            Collections.unmodifiableSortedMap(sessions),
+            agents.memory(),
             trunk,
             overlaps.map(),
             bases,
@@ -255,10 +265,17 @@ final class Turn {
             started,
             listing,
             writes.map(),
+            holds,
             holding,
             Map.copyOf(endings),
             touches);
     return new Step(state, List.copyOf(effects));
+  }
+
+  /** Sorts them only where something has changed: there may be thousands. */
+  private List<Overlap> overlapsInOrder(Panes panes) {
+    boolean asBefore = !overlaps.isChanged() && !panes.areApart() && !before.agents().isAnyShared();
+    return asBefore ? before.board().overlaps() : gravestFirst();
   }
 
   private List<Overlap> gravestFirst() {

@@ -11,6 +11,12 @@
  * {@link dev.afterclick.engine.Demands} and {@link dev.afterclick.engine.Ends} find. {@link
  * dev.afterclick.engine.Troubles} keeps what cannot be seen or done as it should.
  *
+ * <p>Whoever works in a worktree is a session, and all that is worked out goes by worktrees. {@link
+ * dev.afterclick.engine.Agents} keeps what the agents have told, {@link
+ * dev.afterclick.engine.Credits} says by it who made a touch, {@link dev.afterclick.engine.Naming}
+ * calls a worktree's session by its agent, and {@link dev.afterclick.engine.Panes} shows several in
+ * one worktree as a session each.
+ *
  * <p>May use: model, reconcile. Used by: app.
  */
 @NullMarked

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param at when it happened
  * @param event what happened
  * @param fields the fields that are texts, numbers or truths
- * @param sessions the same of each session that it names
+ * @param sessions the same of each session that it names, or that may be meant
  */
 public record JournalLine(
     String json,
@@ -59,7 +59,12 @@ public record JournalLine(
 
   /** Returns all that the sessions it is about are called. */
   Stream<String> names() {
-    Stream<String> own = event.equals("session") ? field("id").stream() : Stream.empty();
+    Stream<String> own =
+        switch (event) {
+          case "session" -> field("id").stream();
+          case "touch" -> field("worktree").stream();
+          default -> Stream.empty();
+        };
     return Stream.concat(
         own, everything().flatMap(part -> valuesOf(part, "session", "label", "agent")));
   }
@@ -89,12 +94,16 @@ public record JournalLine(
       switch (in.peek()) {
         case STRING, NUMBER -> fields.put(name, in.nextString());
         case BOOLEAN -> fields.put(name, String.valueOf(in.nextBoolean()));
-        case BEGIN_ARRAY -> array(in, name.equals("sessions") ? sessions : new ArrayList<>());
+        case BEGIN_ARRAY -> array(in, isOfSessions(name) ? sessions : new ArrayList<>());
         default -> in.skipValue();
       }
     }
     in.endObject();
     return fields;
+  }
+
+  private static boolean isOfSessions(String name) {
+    return name.equals("sessions") || name.equals("candidates");
   }
 
   private static void array(JsonReader in, List<Map<String, String>> objects) throws IOException {

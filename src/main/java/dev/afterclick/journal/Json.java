@@ -1,18 +1,22 @@
 package dev.afterclick.journal;
 
 import com.google.gson.stream.JsonWriter;
+import dev.afterclick.model.AgentState;
+import dev.afterclick.model.Candidate;
 import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Hold;
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Party;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Session;
+import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Touch;
 import dev.afterclick.model.Version;
 import dev.afterclick.model.Warning;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,6 +34,7 @@ public final class Json {
     out.name("id").value(session.id().value());
     out.name("label").value(session.label());
     out.name("agent").value(session.agent().orElse(null));
+    out.name("state").value(session.state().map(AgentState::word).orElse(null));
     out.name("worktree").value(session.worktree().root().toString());
     out.name("branch").value(session.worktree().branch().orElse(null));
     out.name("head").value(session.worktree().head().map(head -> head.hex()).orElse(null));
@@ -63,6 +68,9 @@ public final class Json {
     out.name("id").value(touch.id());
     out.name("session").value(touch.session().value());
     out.name("label").value(touch.label());
+    if (touch.isOfAgent()) {
+      out.name("worktree").value(touch.worktree().value());
+    }
     out.name("path").value(touch.path().escaped());
     if (touch.origin().isPresent()) {
       out.name("origin").value(touch.origin().get().escaped());
@@ -77,9 +85,23 @@ public final class Json {
       out.name("removed").value(touch.lines().get().removed());
     }
     out.name("attribution").value(touch.attribution().name());
+    if (!touch.candidates().isEmpty()) {
+      candidates(out, touch.candidates());
+    }
     if (touch.late()) {
       out.name("late").value(true);
     }
+  }
+
+  private static void candidates(JsonWriter out, List<Candidate> candidates) throws IOException {
+    out.name("candidates").beginArray();
+    for (Candidate candidate : candidates) {
+      out.beginObject();
+      out.name("label").value(candidate.label());
+      out.name("session").value(candidate.session().value());
+      out.endObject();
+    }
+    out.endArray();
   }
 
   public static void degradation(JsonWriter out, Degradation degradation) throws IOException {
@@ -108,7 +130,8 @@ public final class Json {
 
   static void party(JsonWriter out, Party party) throws IOException {
     out.name("label").value(party.label());
-    out.name("session").value(party.session().map(id -> id.value()).orElse(null));
+    Optional<SessionId> who = party.author().or(party::session);
+    out.name("session").value(who.map(SessionId::value).orElse(null));
     out.name("path").value(party.path().escaped());
     out.name("change").value(party.change().word());
     out.name("touched").value(time(party.touched()));

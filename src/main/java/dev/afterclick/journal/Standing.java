@@ -134,7 +134,7 @@ public final class Standing {
   }
 
   private static Recollection recollection(Touch touch, Instant at) {
-    return new Recollection(touch.session(), touch.path(), touch.after(), at);
+    return new Recollection(touch.carrier(), touch.path(), touch.after(), at);
   }
 
   private static Optional<Line> line(JournalLine line) {
@@ -142,7 +142,7 @@ public final class Standing {
   }
 
   private static void put(Line line, Map<Place, Line> standing) {
-    Place place = new Place(line.touch().session(), line.touch().path());
+    Place place = new Place(line.touch().carrier(), line.touch().path());
     standing.remove(place);
     standing.put(place, line);
     Iterator<Line> oldest = standing.values().iterator();

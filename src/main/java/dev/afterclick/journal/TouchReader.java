@@ -2,6 +2,7 @@ package dev.afterclick.journal;
 
 import dev.afterclick.model.Attribution;
 import dev.afterclick.model.BlobId;
+import dev.afterclick.model.Candidate;
 import dev.afterclick.model.ChangeKind;
 import dev.afterclick.model.FileMode;
 import dev.afterclick.model.Lines;
@@ -9,7 +10,9 @@ import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Touch;
 import dev.afterclick.model.Version;
+import dev.afterclick.model.WorktreeId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -40,6 +43,7 @@ public final class TouchReader {
         text("id"),
         new SessionId(session),
         line.field("label").orElse(session),
+        new WorktreeId(line.field("worktree").orElse(session)),
         RepoPath.ofEscaped(text("path")),
         line.field("origin").map(RepoPath::ofEscaped),
         ChangeKind.valueOf(text("change").toUpperCase(Locale.ROOT)),
@@ -47,7 +51,13 @@ public final class TouchReader {
         version("blob", line.field("mode")),
         lines(),
         Attribution.valueOf(text("attribution")),
+        line.sessions().stream().map(TouchReader::candidate).toList(),
         line.field("late").isPresent());
+  }
+
+  private static Candidate candidate(Map<String, String> fields) {
+    String session = Optional.ofNullable(fields.get("session")).orElseThrow();
+    return new Candidate(new SessionId(session), fields.getOrDefault("label", session));
   }
 
   /** The first journals did not say the mode of what stood there before. */

@@ -30,9 +30,30 @@ public record Board(
     List<Degradation> degraded,
     SortedSet<WorktreeId> watched) {
 
+  /** Counts the worktrees that the sessions work in. */
+  public int worktrees() {
+    return (int) sessions.values().stream().map(each -> each.worktree().id()).distinct().count();
+  }
+
   /** Tells whether every session has been looked through, so that what is missing is not there. */
   public boolean isComplete() {
     return !sessions.isEmpty() && sessions.values().stream().allMatch(Session::pictured);
+  }
+
+  /**
+   * Returns the session that has what stands now where a touch was made: the one that changed the
+   * path, else the one that made the touch, else any in the worktree.
+   */
+  public Optional<Session> sessionOf(Touch touch) {
+    List<Session> there =
+        sessions.values().stream()
+            .filter(session -> session.worktree().id().equals(touch.worktree()))
+            .toList();
+    return there.stream()
+        .filter(session -> session.changes().containsKey(touch.path()))
+        .findFirst()
+        .or(() -> there.stream().filter(s -> s.id().equals(touch.session())).findFirst())
+        .or(() -> there.stream().findFirst());
   }
 
   /** Returns the overlaps that {@code session} is part of, the gravest first. */

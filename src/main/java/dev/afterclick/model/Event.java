@@ -77,6 +77,9 @@ public sealed interface Event {
   /** Agents were told that another session had changed what they were about to write or read. */
   record AgentsWarned(Instant at, List<Warning> warnings) implements Event {}
 
+  /** These are the agents that run on this machine now, in whatever folder. */
+  record AgentsSeen(Instant at, List<AgentProcess> processes) implements Event {}
+
   /** Something cannot be seen or done as it should. */
   record Degraded(Instant at, Degradation degradation) implements Event {}
 

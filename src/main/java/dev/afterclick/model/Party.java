@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param change what the side did
  * @param version what the side has there; nothing when it deleted the path
  * @param touched when the side last wrote it
+ * @param author the agent's session that wrote it, where the session has more than one
  */
 public record Party(
     Optional<SessionId> session,
@@ -19,7 +20,19 @@ public record Party(
     RepoPath path,
     ChangeKind change,
     Optional<Version> version,
-    Instant touched) {
+    Instant touched,
+    Optional<SessionId> author) {
+
+  /** Makes a side of which it is all the same who in the session wrote it. */
+  public Party(
+      Optional<SessionId> session,
+      String label,
+      RepoPath path,
+      ChangeKind change,
+      Optional<Version> version,
+      Instant touched) {
+    this(session, label, path, change, version, touched, Optional.empty());
+  }
 
   public boolean isTrunk() {
     return session.isEmpty();

@@ -1,5 +1,8 @@
 package dev.afterclick.engine;
 
+import dev.afterclick.model.AgentNote;
+import dev.afterclick.model.AgentProcess;
+import dev.afterclick.model.AgentState;
 import dev.afterclick.model.BlobId;
 import dev.afterclick.model.Board;
 import dev.afterclick.model.Change;
@@ -183,6 +186,16 @@ final class World {
                 Optional.empty())));
   }
 
+  /** Tells what an agent's hook has told. */
+  World tells(Note who, AgentNote.Moment what, String... files) {
+    return happens(new Event.AgentsTold(now, List.of(who.at(now, what, files))));
+  }
+
+  /** Finds just these agents running. */
+  World runs(AgentProcess... processes) {
+    return happens(new Event.AgentsSeen(now, List.of(processes)));
+  }
+
   World later(long seconds) {
     now = now.plusSeconds(seconds);
     return this;
@@ -208,7 +221,7 @@ final class World {
   }
 
   Session session(String name) {
-    Session session = board().sessions().get(new SessionId(name));
+    Session session = state.carriers().get(new SessionId(name));
     if (session == null) {
       throw new AssertionError("no session " + name);
     }
@@ -249,6 +262,26 @@ final class World {
 
   <E extends Effect> Stream<E> effects(Class<E> kind) {
     return effects.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** Returns the sessions that the board shows, each as {@code label agent state paths}. */
+  List<String> panes() {
+    return board().sessions().values().stream()
+        .map(
+            s ->
+                String.join(
+                    " ",
+                    s.label(),
+                    s.agent().orElse("-"),
+                    s.state().map(AgentState::word).orElse("-"),
+                    s.changes().keySet().toString()))
+        .toList();
+  }
+
+  /** Returns who is credited with the last touch, as {@code session label ATTRIBUTION}. */
+  String credit() {
+    Touch last = touchesKept().reduce((first, second) -> second).orElseThrow();
+    return last.session() + " " + last.label() + " " + last.attribution();
   }
 
   /** Returns the touches that were kept, each as {@code session change path}. */

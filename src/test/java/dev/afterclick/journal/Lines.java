@@ -2,6 +2,7 @@ package dev.afterclick.journal;
 
 import dev.afterclick.model.Attribution;
 import dev.afterclick.model.BlobId;
+import dev.afterclick.model.Candidate;
 import dev.afterclick.model.ChangeKind;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.FileMode;
@@ -9,6 +10,7 @@ import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Touch;
 import dev.afterclick.model.Version;
+import dev.afterclick.model.WorktreeId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,6 +54,7 @@ final class Lines {
         "id" + random.nextInt(),
         new SessionId("session " + random.nextInt(5)),
         "läbel \"" + random.nextInt(5) + "\"\n",
+        new WorktreeId("session " + random.nextInt(5)),
         path(random),
         maybe(random, path(random)),
         pick(random, ChangeKind.values()),
@@ -59,6 +62,11 @@ final class Lines {
         maybe(random, version(pick(random, FileMode.values()), random.nextInt(99))),
         maybe(random, new dev.afterclick.model.Lines(random.nextInt(99), random.nextInt(99))),
         pick(random, Attribution.values()),
+        random.nextInt(5) > 0
+            ? List.of()
+            : List.of(
+                new Candidate(new SessionId("c1"), "läbel"),
+                new Candidate(new SessionId("c2"), "c2")),
         random.nextBoolean());
   }
 

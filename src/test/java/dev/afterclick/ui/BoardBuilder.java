@@ -1,5 +1,6 @@
 package dev.afterclick.ui;
 
+import dev.afterclick.model.AgentState;
 import dev.afterclick.model.BlobId;
 import dev.afterclick.model.Board;
 import dev.afterclick.model.Change;
@@ -52,7 +53,9 @@ final class BoardBuilder {
   static final class Worker {
     private final String label;
     private Optional<String> agent = Optional.empty();
+    private Optional<AgentState> state = Optional.empty();
     private Optional<String> branch;
+    private String worktree;
     private boolean main;
     private boolean pictured = true;
     private final SortedMap<RepoPath, Change> changes = new TreeMap<>();
@@ -60,10 +63,23 @@ final class BoardBuilder {
     private Worker(String label) {
       this.label = label;
       this.branch = Optional.of(label);
+      this.worktree = label;
     }
 
     Worker agent(String kind) {
       agent = Optional.of(kind);
+      return this;
+    }
+
+    Worker agent(String kind, AgentState what) {
+      state = Optional.of(what);
+      return agent(kind);
+    }
+
+    /** Works where others may work too. */
+    Worker in(String shared) {
+      worktree = shared;
+      branch = Optional.of(shared);
       return this;
     }
 
@@ -167,10 +183,10 @@ final class BoardBuilder {
     }
 
     private Session session() {
-      Worktree worktree =
+      Worktree there =
           new Worktree(
-              new WorktreeId(main ? "main" : label),
-              Path.of("/home/ada/dashboard" + (main ? "" : "-" + label)),
+              new WorktreeId(main ? "main" : worktree),
+              Path.of("/home/ada/dashboard" + (main ? "" : "-" + worktree)),
               Path.of("/home/ada/dashboard/.git"),
               branch,
               Optional.of(new CommitId(hash("head " + label))),
@@ -182,8 +198,9 @@ final class BoardBuilder {
           id,
           label,
           agent,
-          worktree,
-          worktree.head(),
+          state,
+          there,
+          there.head(),
           Collections.unmodifiableSortedMap(new TreeMap<>(changes)),
           pictured);
     }

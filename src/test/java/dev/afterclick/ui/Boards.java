@@ -2,6 +2,7 @@ package dev.afterclick.ui;
 
 import static dev.afterclick.ui.BoardBuilder.NOW;
 
+import dev.afterclick.model.AgentState;
 import dev.afterclick.model.Attribution;
 import dev.afterclick.model.Board;
 import dev.afterclick.model.ChangeKind;
@@ -69,6 +70,28 @@ final class Boards {
     b.recent(touched("auth-refactor", "src/middleware.ts", ChangeKind.MODIFIED, minutes(2)));
     b.recent(new Entry.VerdictGiven(NOW.minus(minutes(3)), b.overlap(1)));
     return b;
+  }
+
+  /** Three agents, two of which share a worktree; what nobody claims there is shown apart. */
+  static Board agents() {
+    BoardBuilder b = new BoardBuilder();
+    b.session("sign tokens")
+        .in("auth-refactor")
+        .agent("claude", AgentState.WORKING)
+        .edits("src/lib/session.ts", 31, 12, minutes(4))
+        .adds("src/lib/token.ts", 80, minutes(6));
+    b.session("tidy up")
+        .in("auth-refactor")
+        .agent("codex", AgentState.ENDED)
+        .edits("src/lib/auth.ts", 9, 41, minutes(7));
+    b.session("auth-refactor").edits("notes.txt", 1, 0, minutes(8));
+    b.session("billing-fix")
+        .agent("codex", AgentState.WAITING)
+        .edits("src/lib/session.ts", 18, 9, seconds(8));
+    b.session("main").main();
+    b.overlap(
+        "src/lib/session.ts", "sign tokens", "billing-fix", Verdict.CONFLICT, OverlapKind.CONTENT);
+    return b.build();
   }
 
   /** Ten sessions, some with more files than fit. */

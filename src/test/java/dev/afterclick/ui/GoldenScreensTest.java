@@ -96,6 +96,8 @@ final class GoldenScreensTest {
         new Shot("alone-80x24", to(Boards.alone(), 80, 24)),
         new Shot("looking-80x24", to(Boards.looking(), 80, 24)),
         new Shot("too-small-39x9", to(Boards.story(), 39, 9)),
+        new Shot("agents-120x30", to(Boards.agents(), 120, 30)),
+        new Shot("agents-40x16", to(Boards.agents(), 40, 16)),
         new Shot("team-120x36", to(Boards.team(), 120, 36)),
         new Shot("team-80x24", to(Boards.team(), 80, 24)),
         new Shot("team-40x12", to(Boards.team(), 40, 12)),

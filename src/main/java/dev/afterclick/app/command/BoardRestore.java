@@ -42,7 +42,7 @@ record BoardRestore(Repository repository, ObjectStore store, InstantSource cloc
         new Worktrees(repository)
             .list().stream()
                 .filter(each -> !each.missing())
-                .filter(each -> SessionId.in(each.id()).equals(touch.session()))
+                .filter(each -> SessionId.in(each.id()).equals(touch.carrier()))
                 .findFirst();
     if (home.isEmpty()) {
       throw new Refused(

@@ -41,7 +41,7 @@ final class TouchRestore {
         new Worktrees(repository).list().stream().filter(each -> !each.missing()).toList();
     Optional<Worktree> home =
         worktrees.stream()
-            .filter(each -> SessionId.in(each.id()).equals(touch.session()))
+            .filter(each -> SessionId.in(each.id()).equals(touch.carrier()))
             .findFirst();
     boolean before = wanted.isBefore(touch);
     // What a rename found, it found at the old place.

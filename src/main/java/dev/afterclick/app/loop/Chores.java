@@ -8,9 +8,9 @@ import dev.afterclick.git.history.Limits;
 import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.journal.OldDays;
 import dev.afterclick.model.BlobId;
-import dev.afterclick.model.Board;
 import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Event;
+import dev.afterclick.model.Session;
 import dev.afterclick.model.SessionId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -49,11 +50,11 @@ final class Chores {
   Chores(
       ObjectStore store,
       Histories histories,
-      Supplier<Board> board,
+      Supplier<SortedMap<SessionId, Session>> carriers,
       InstantSource clock,
       Consumer<Event> events) {
     this.home = store.folder().resolveSibling("");
-    this.housekeeping = new Housekeeping(store, histories, new OnTheBoard(board));
+    this.housekeeping = new Housekeeping(store, histories, new InWorktrees(carriers));
     this.clock = clock;
     this.events = events;
   }
@@ -140,17 +141,18 @@ final class Chores {
         Degradation.Kind.HOUSEKEEPING, Optional.empty(), Optional.empty(), detail);
   }
 
-  /** What the board tells of; while it tells of nothing, anything might be there. */
-  private record OnTheBoard(Supplier<Board> board) implements Housekeeping.Present {
+  /** What stands in the worktrees; while none is known, anything might be there. */
+  private record InWorktrees(Supplier<SortedMap<SessionId, Session>> carriers)
+      implements Housekeeping.Present {
     @Override
     public boolean stands(SessionId session) {
-      var sessions = board.get().sessions();
+      var sessions = carriers.get();
       return sessions.isEmpty() || sessions.containsKey(session);
     }
 
     @Override
     public boolean stands(BlobId content) {
-      return board.get().sessions().values().stream()
+      return carriers.get().values().stream()
           .flatMap(session -> session.changes().values().stream())
           .flatMap(change -> change.now().stream())
           .anyMatch(version -> version.blob().equals(content));

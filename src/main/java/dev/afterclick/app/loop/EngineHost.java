@@ -214,7 +214,7 @@ public final class EngineHost implements Closeable {
   private Journal record() {
     return Journal.open(
         home(),
-        new Keeping(store, this::board, clock, this::tell),
+        new Keeping(store, loop::carriers, clock, this::tell),
         new Journal.Trouble() {
           @Override
           public void began(String why) {

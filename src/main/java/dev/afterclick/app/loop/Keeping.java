@@ -4,11 +4,11 @@ import dev.afterclick.git.GitException;
 import dev.afterclick.git.history.Histories;
 import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.journal.Journal;
-import dev.afterclick.model.Board;
 import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.Event;
 import dev.afterclick.model.Session;
+import dev.afterclick.model.SessionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -38,7 +39,7 @@ final class Keeping implements Journal.Contents {
 
   private final Histories histories;
   private final Chores chores;
-  private final Supplier<Board> board;
+  private final Supplier<SortedMap<SessionId, Session>> carriers;
   private final InstantSource clock;
   private final Consumer<Event> events;
   private List<Entry.Touched> unsure = List.of();
@@ -47,16 +48,20 @@ final class Keeping implements Journal.Contents {
   private long toldLost;
   private Instant reread = Instant.EPOCH;
 
-  Keeping(ObjectStore store, Supplier<Board> board, InstantSource clock, Consumer<Event> events) {
-    this.board = board;
+  Keeping(
+      ObjectStore store,
+      Supplier<SortedMap<SessionId, Session>> carriers,
+      InstantSource clock,
+      Consumer<Event> events) {
+    this.carriers = carriers;
     this.clock = clock;
     this.events = events;
     this.histories =
         new Histories(
             store,
-            id -> Optional.ofNullable(board.get().sessions().get(id)).filter(Session::pictured),
+            id -> Optional.ofNullable(carriers.get().get(id)).filter(Session::pictured),
             (session, late) -> events.accept(new Event.FoundLate(clock.instant(), session, late)));
-    this.chores = new Chores(store, histories, board, clock, events);
+    this.chores = new Chores(store, histories, carriers, clock, events);
   }
 
   @Override
@@ -97,7 +102,7 @@ final class Keeping implements Journal.Contents {
     if (!anchored) {
       histories.begin();
       addWhatIsLacking();
-      for (Session session : board.get().sessions().values()) {
+      for (Session session : carriers.get().values()) {
         if (session.pictured()) {
           histories.anchor(session, clock.instant());
         }

@@ -6,8 +6,11 @@ import dev.afterclick.engine.Step;
 import dev.afterclick.model.Board;
 import dev.afterclick.model.Effect;
 import dev.afterclick.model.Event;
+import dev.afterclick.model.Session;
+import dev.afterclick.model.SessionId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
@@ -45,6 +48,11 @@ final class Loop {
   /** Returns the board as it is after the last step. */
   Board board() {
     return state.board();
+  }
+
+  /** Returns whoever works in each worktree, with all that the worktree differs in. */
+  SortedMap<SessionId, Session> carriers() {
+    return state.carriers();
   }
 
   /** Steps until {@link Event.Ending} has come. */

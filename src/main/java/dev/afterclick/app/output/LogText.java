@@ -59,7 +59,7 @@ public final class LogText {
   }
 
   private static String session(JournalLine line, Touch touch) {
-    return touch.label() + line.field("agent").map(agent -> " (" + agent + ")").orElse("");
+    return touch.who() + line.field("agent").map(agent -> " (" + agent + ")").orElse("");
   }
 
   private static String path(Touch touch) {

@@ -77,7 +77,7 @@ public final class Histories {
 
   /** Tells whether a touch of the journal is later than all that its session's chain holds. */
   public synchronized boolean lacks(Instant at, Touch touch) throws GitException {
-    return chains.endsBefore(touch.session(), touch.id(), at);
+    return chains.endsBefore(touch.carrier(), touch.id(), at);
   }
 
   /** Takes note of what the entries tell of, to be kept. */
@@ -155,7 +155,12 @@ public final class Histories {
 
   private static boolean isOurs(Entry entry) {
     return entry instanceof Entry.Touched
-        || (entry instanceof Entry.SessionSeen seen && !seen.ended() && seen.session().pictured());
+        || (entry instanceof Entry.SessionSeen seen && !seen.ended() && isWhole(seen.session()));
+  }
+
+  /** One of several agents' sessions in a worktree has no chain of its own. */
+  private static boolean isWhole(Session session) {
+    return session.pictured() && session.isWholeWorktree();
   }
 
   private void keep(Entry entry) throws GitException {
@@ -168,33 +173,33 @@ public final class Histories {
   }
 
   private void keep(Instant at, Touch touch) throws GitException {
-    Touching touching = open.get(touch.session());
+    Touching touching = open.get(touch.carrier());
     if (touching != null && touching.has(touch.path())) {
-      commit(touch.session());
+      commit(touch.carrier());
     }
     if (touch.late() && isOvertaken(touch)) {
       slipIn(at, touch);
     } else {
-      open.computeIfAbsent(touch.session(), id -> new Touching()).add(at, touch);
+      open.computeIfAbsent(touch.carrier(), id -> new Touching()).add(at, touch);
     }
   }
 
   /** Tells whether the path was touched again before we heard of the late touch. */
   private boolean isOvertaken(Touch touch) throws GitException {
-    Optional<Chains.Chain> chain = chains.of(touch.session());
+    Optional<Chains.Chain> chain = chains.of(touch.carrier());
     return chain.isPresent()
         && !store.entry(chain.get().tree(), touch.path()).equals(touch.before());
   }
 
   /** Keeps what a late touch left, and then what stands there since. */
   private void slipIn(Instant at, Touch touch) throws GitException {
-    commit(touch.session());
-    Optional<TreeId> since = chains.of(touch.session()).map(Chains.Chain::tree);
+    commit(touch.carrier());
+    Optional<TreeId> since = chains.of(touch.carrier()).map(Chains.Chain::tree);
     Touching alone = new Touching();
     alone.add(at, touch);
-    extend(touch.session(), alone, since);
+    extend(touch.carrier(), alone, since);
     if (since.isPresent()) {
-      chains.extend(touch.session(), touch.label(), since.get(), alone.message(), at);
+      chains.extend(touch.carrier(), touch.label(), since.get(), alone.message(), at);
     }
   }
 

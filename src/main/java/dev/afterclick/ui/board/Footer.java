@@ -122,9 +122,7 @@ public final class Footer {
   }
 
   private String session(Touch touch) {
-    return Optional.ofNullable(scene.board().sessions().get(touch.session()))
-        .map(Session::label)
-        .orElse(touch.label());
+    return scene.board().sessionOf(touch).map(Session::label).orElse(touch.label());
   }
 
   private static List<Segment> answers() {

@@ -91,7 +91,7 @@ final class Header {
       all.add(new Segment(scene.glyph(Glyph.WARNING) + " " + degraded + " ", Role.WARNING));
     }
     int watched = board.watched().size();
-    int worktrees = board.sessions().size();
+    int worktrees = board.worktrees();
     boolean missing = board.isComplete() && watched < worktrees;
     boolean told = detail.compareTo(Detail.NO_WATCHING) < 0 && worktrees > 0;
     if (told || (missing && degraded == 0 && !unenforced)) {

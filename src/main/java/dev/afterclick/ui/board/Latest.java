@@ -151,7 +151,7 @@ final class Latest {
   private static Topic topic(Entry entry) {
     if (entry instanceof Entry.Touched touched) {
       Touch touch = touched.touch();
-      return new Topic.Touched(touch.session(), touch.path());
+      return new Topic.Touched(touch.carrier(), touch.path());
     }
     if (entry instanceof Entry.SessionSeen seen) {
       return new Topic.Session(seen.session().id());

@@ -2,6 +2,7 @@ package dev.afterclick.ui.board;
 
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Party;
+import dev.afterclick.model.Session;
 import dev.afterclick.ui.canvas.Area;
 import dev.afterclick.ui.canvas.CellText;
 import dev.afterclick.ui.canvas.Clip;
@@ -134,10 +135,24 @@ final class NarrowList {
     String name = NameText.fit(pane.session().label(), room, scene.glyph(Glyph.ELLIPSIS));
     int x = area.put(1, 0, name, Role.LABEL) + 2;
     if (end - CellText.widthOf(count) - x > 8) {
-      String detail = PanePainter.detail(pane.session());
+      String detail = detail(pane.session());
       int left = end - CellText.widthOf(count) - x - 2;
       area.put(x, 0, Clip.end(detail, left, scene.glyph(Glyph.ELLIPSIS)), Role.AGENT);
     }
+  }
+
+  /** Says with a sign what an agent is at: there is no room for words. */
+  private String detail(Session session) {
+    if (session.agent().isEmpty() || session.state().isEmpty()) {
+      return PanePainter.detail(session);
+    }
+    Glyph sign =
+        switch (session.state().get()) {
+          case WORKING -> Glyph.WORKING;
+          case WAITING -> Glyph.WAITING;
+          case ENDED -> Glyph.RESTING;
+        };
+    return session.agent().get() + " " + scene.glyph(sign);
   }
 
   private void age(Area area, int y, Instant then) {

@@ -1,5 +1,6 @@
 package dev.afterclick.ui.board;
 
+import dev.afterclick.model.AgentState;
 import dev.afterclick.model.ObjectId;
 import dev.afterclick.model.Session;
 import dev.afterclick.ui.canvas.Area;
@@ -75,7 +76,7 @@ final class PanePainter {
   static String detail(Session session) {
     Optional<String> branch = session.worktree().branch();
     if (session.agent().isPresent()) {
-      return session.agent().get();
+      return session.agent().get() + session.state().map(PanePainter::doing).orElse("");
     }
     if (branch.isEmpty()) {
       return session
@@ -87,6 +88,14 @@ final class PanePainter {
     }
     boolean told = branch.get().equals(session.label());
     return told ? (session.worktree().main() ? "main worktree" : "") : "on " + branch.get();
+  }
+
+  private static String doing(AgentState state) {
+    return switch (state) {
+      case WORKING -> ", working";
+      case WAITING -> ", waiting for you";
+      case ENDED -> ", ended";
+    };
   }
 
   static String files(int count) {

@@ -87,7 +87,7 @@ public record Sentence(Row.Rank rank, String before, Optional<RepoPath> path, St
 
   private static Sentence touch(Touch touch) {
     return new Sentence(
-        Row.Rank.NONE, touch.label() + " " + verb(touch) + " ", Optional.of(touch.path()), "");
+        Row.Rank.NONE, touch.who() + " " + verb(touch) + " ", Optional.of(touch.path()), "");
   }
 
   private static String verb(Touch touch) {

@@ -104,7 +104,7 @@ record LogColumns(
     Stream<String> names =
         Stream.concat(
             scene.board().sessions().values().stream().map(Session::label),
-            inSight.stream().map(line -> line.touch().label()));
+            inSight.stream().map(line -> line.touch().who()));
     int longest = names.mapToInt(CellText::widthOf).max().orElse(0);
     return Math.min(longest, Math.min(LONGEST_NAME, width / 3));
   }

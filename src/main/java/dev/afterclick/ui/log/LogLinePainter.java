@@ -32,7 +32,7 @@ record LogLinePainter(Scene scene, LogColumns columns) {
       line.putRight(columns.ageEnd(), 0, scene.ages().of(told.at()), Role.AGE);
     }
     if (columns.session() > 0) {
-      String name = NameText.fit(touch.label(), columns.session(), scene.glyph(Glyph.ELLIPSIS));
+      String name = NameText.fit(touch.who(), columns.session(), scene.glyph(Glyph.ELLIPSIS));
       line.put(columns.ageEnd() + columns.gap(), 0, name, Role.TEXT);
     }
     line.put(columns.letter(), 0, Row.letter(touch.change()), Role.KIND);

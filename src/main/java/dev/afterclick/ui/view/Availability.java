@@ -197,13 +197,11 @@ public final class Availability {
   }
 
   private static boolean isThere(Board board, Entry.Touched line) {
-    return board.sessions().containsKey(line.touch().session());
+    return board.sessionOf(line.touch()).isPresent();
   }
 
   private static boolean isUnpictured(Board board, Entry.Touched line) {
-    return Optional.ofNullable(board.sessions().get(line.touch().session()))
-        .filter(session -> !session.pictured())
-        .isPresent();
+    return board.sessionOf(line.touch()).filter(session -> !session.pictured()).isPresent();
   }
 
   private static Optional<String> whyNotTurn(Comparing open, int partners) {

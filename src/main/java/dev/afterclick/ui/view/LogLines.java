@@ -52,7 +52,7 @@ record LogLines(
   }
 
   private static boolean isSameDeed(Touch a, Touch b) {
-    return a.session().equals(b.session())
+    return a.worktree().equals(b.worktree())
         && a.path().equals(b.path())
         && a.before().equals(b.before())
         && a.after().equals(b.after());

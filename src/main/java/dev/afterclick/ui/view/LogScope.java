@@ -16,12 +16,12 @@ public sealed interface LogScope {
     }
   }
 
-  /** Those that one session made. */
+  /** Those that one session made; of whoever works in a worktree, all that were made there. */
   record OfSession(SessionId session, String label) implements LogScope {
 
     @Override
     public boolean holds(Touch touch) {
-      return touch.session().equals(session);
+      return touch.session().equals(session) || touch.carrier().equals(session);
     }
   }
 

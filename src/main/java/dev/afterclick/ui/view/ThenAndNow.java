@@ -25,10 +25,11 @@ record ThenAndNow(Board board, Entry.Touched then) {
   }
 
   private CompareSide now(Touch touch) {
-    Session session = board.sessions().get(touch.session());
-    if (session == null) {
+    Optional<Session> there = board.sessionOf(touch);
+    if (there.isEmpty()) {
       return nothing(touch.label() + ", which is gone,", touch.path());
     }
+    Session session = there.get();
     String label = session.label() + " now";
     return change(session, touch.path())
         .map(change -> side(label, change))
