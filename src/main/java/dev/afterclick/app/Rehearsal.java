@@ -6,6 +6,7 @@ import dev.afterclick.git.GitException;
 import dev.afterclick.git.GitProgram;
 import dev.afterclick.ui.terminal.JlineTerminal;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -84,6 +85,7 @@ public final class Rehearsal {
         new Surroundings(
             GitProgram.in(repository),
             Map.of("TERM", "xterm-256color", "COLORTERM", "truecolor"),
+            InputStream.nullInputStream(),
             nowhere,
             nowhere,
             () -> true,

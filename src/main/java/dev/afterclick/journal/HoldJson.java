@@ -1,12 +1,17 @@
 package dev.afterclick.journal;
 
 import com.google.gson.stream.JsonWriter;
+import dev.afterclick.model.BlobId;
+import dev.afterclick.model.Chosen;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.Hold;
+import dev.afterclick.model.HoldId;
 import dev.afterclick.model.HoldParty;
 import dev.afterclick.model.Told;
+import dev.afterclick.model.Version;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes what is told of holds. */
 public final class HoldJson {
@@ -30,7 +35,21 @@ public final class HoldJson {
     if (hold.release().isPresent()) {
       out.name("released").value(Json.time(hold.release().get().at()));
       out.name("reason").value(hold.release().get().reason());
+      if (hold.release().get().by().isPresent()) {
+        out.name("by").value(hold.release().get().by().get());
+      }
+      approved(out, hold);
     }
+  }
+
+  /** Nothing stands for the deletion of the path. */
+  private static void approved(JsonWriter out, Hold hold) throws IOException {
+    out.name("approved").beginArray();
+    for (String blob :
+        hold.approved().stream().map(each -> each.map(BlobId::hex).orElse("")).sorted().toList()) {
+      out.value(blob.isEmpty() ? null : blob);
+    }
+    out.endArray();
   }
 
   static void fields(JsonWriter out, Entry entry) throws IOException {
@@ -45,6 +64,9 @@ public final class HoldJson {
     } else if (entry instanceof Entry.Released released) {
       out.name("event").value("release");
       hold(out, released.hold());
+    } else if (entry instanceof Entry.ChoiceMade made) {
+      out.name("event").value("choice");
+      chosen(out, made.chosen());
     } else if (entry instanceof Entry.GuardTold told) {
       out.name("event").value(told.told().refused() ? "warn" : "bypass");
       told(out, told.told());
@@ -55,6 +77,26 @@ public final class HoldJson {
       out.name("label").value(dodged.label());
       out.name("ref").value(dodged.trunk());
     }
+  }
+
+  private static void chosen(JsonWriter out, Chosen chosen) throws IOException {
+    out.name("hold").value(chosen.hold().map(HoldId::value).orElse(null));
+    out.name("path").value(chosen.path().escaped());
+    out.name("hunk").value(chosen.hunk());
+    out.name("take").value(chosen.take());
+    out.name("by").value(chosen.by());
+    version(out, "base", chosen.base());
+    out.name("ours").value(chosen.ours());
+    version(out, "oursBlob", chosen.before());
+    out.name("theirs").value(chosen.theirs());
+    version(out, "theirsBlob", chosen.other());
+    version(out, "blob", chosen.result());
+    out.name("mode").value(chosen.result().map(result -> result.mode().octal()).orElse(null));
+  }
+
+  private static void version(JsonWriter out, String name, Optional<Version> version)
+      throws IOException {
+    out.name(name).value(version.map(each -> each.blob().hex()).orElse(null));
   }
 
   private static void told(JsonWriter out, Told told) throws IOException {

@@ -46,6 +46,9 @@ public sealed interface Entry {
     ENDED
   }
 
+  /** A person chose what two versions become. */
+  record ChoiceMade(Instant at, Chosen chosen) implements Entry {}
+
   /** A person released a hold. */
   record Released(Instant at, Hold hold) implements Entry {}
 

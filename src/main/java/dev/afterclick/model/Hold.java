@@ -23,8 +23,17 @@ public record Hold(
     Set<Optional<BlobId>> approved,
     Optional<Release> release) {
 
-  /** What a person said when letting a hold go. */
-  public record Release(Instant at, String reason) {}
+  /**
+   * What a person said when letting a hold go.
+   *
+   * @param by the person's name, where it is known
+   */
+  public record Release(Instant at, String reason, Optional<String> by) {
+
+    public Release(Instant at, String reason) {
+      this(at, reason, Optional.empty());
+    }
+  }
 
   /** Tells whether git refuses what it forbids. */
   public boolean isInForce() {

@@ -38,6 +38,10 @@ final class Collision {
     return collision;
   }
 
+  TempRepo auth() {
+    return auth;
+  }
+
   TempRepo billing() {
     return billing;
   }

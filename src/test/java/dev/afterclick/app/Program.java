@@ -5,6 +5,7 @@ import dev.afterclick.TempRepo;
 import dev.afterclick.app.command.CommandLines;
 import dev.afterclick.app.command.Surroundings;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -40,10 +41,22 @@ final class Program {
       Optional<OutputStream> pipe,
       Optional<String> answer,
       String... words) {
+    this(environment, where, screen, pipe, answer, new byte[0], words);
+  }
+
+  private Program(
+      Map<String, String> environment,
+      TempRepo where,
+      Optional<Terminal> screen,
+      Optional<OutputStream> pipe,
+      Optional<String> answer,
+      byte[] input,
+      String... words) {
     Surroundings here =
         new Surroundings(
             where.program(),
             environment,
+            new ByteArrayInputStream(input),
             // As that of a process: what a command does not flush is never seen.
             new PrintStream(
                 new BufferedOutputStream(pipe.orElse(out), 1 << 16), false, StandardCharsets.UTF_8),
@@ -80,6 +93,21 @@ final class Program {
     Program program =
         new Program(
             ENVIRONMENT, where, Optional.empty(), Optional.empty(), Optional.of(answer), words);
+    program.status();
+    return program;
+  }
+
+  /** Runs a command that reads a text. */
+  static Program fed(String text, TempRepo where, String... words) {
+    Program program =
+        new Program(
+            ENVIRONMENT,
+            where,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            text.getBytes(StandardCharsets.UTF_8),
+            words);
     program.status();
     return program;
   }

@@ -32,6 +32,7 @@ public final class CommandLines {
     commands.put("restore", () -> new RestoreCommand(root));
     commands.put("holds", () -> new HoldsCommand(root));
     commands.put("release", () -> new ReleaseCommand(root));
+    commands.put("reconcile", () -> new ReconcileCommand(root));
     commands.put("install", () -> new InstallCommand(root));
     commands.put("uninstall", () -> new UninstallCommand(root));
     commands.put("hook", HookCommand::new);

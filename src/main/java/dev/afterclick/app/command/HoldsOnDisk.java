@@ -11,6 +11,7 @@ import dev.afterclick.model.HoldParty;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.ui.canvas.Harmless;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -45,6 +46,14 @@ final class HoldsOnDisk {
                     all.isEmpty()
                         ? "nothing is held here"
                         : "afterclick holds lists those there are"));
+  }
+
+  /** Finds the newest hold on a path that git is to enforce. */
+  Optional<Hold> inForceOn(String path) throws GitException, Trouble {
+    return folder.read().holds().stream()
+        .filter(Hold::isInForce)
+        .filter(isOn(path))
+        .reduce((one, newer) -> newer);
   }
 
   /** Finds the session of that label or id among those that a hold is between. */

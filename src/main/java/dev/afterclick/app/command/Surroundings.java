@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.jline.utils.Signals;
  *
  * @param git runs git in the folder that the command is about
  * @param environment the environment variables
+ * @param in where data comes from that a command is to read
  * @param out where data goes
  * @param err where talk goes
  * @param onTerminal whether {@code out} is a terminal
@@ -35,6 +37,7 @@ import org.jline.utils.Signals;
 public record Surroundings(
     GitProgram git,
     Map<String, String> environment,
+    InputStream in,
     PrintStream out,
     PrintStream err,
     BooleanSupplier onTerminal,
@@ -57,6 +60,7 @@ public record Surroundings(
     return new Surroundings(
         GitProgram.in(Path.of("").toAbsolutePath()),
         System.getenv(),
+        System.in,
         // What is written must stand there when the command flushes it, not earlier and in pieces.
         new PrintStream(
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
@@ -83,6 +87,6 @@ public record Surroundings(
   Surroundings at(Path folder) {
     GitProgram there = git.at(folder().resolve(folder).normalize());
     return new Surroundings(
-        there, environment, out, err, onTerminal, screen, dialogue, clock, onStop);
+        there, environment, in, out, err, onTerminal, screen, dialogue, clock, onStop);
   }
 }

@@ -2,6 +2,7 @@ package dev.afterclick.app.output;
 
 import dev.afterclick.journal.JournalLine;
 import dev.afterclick.model.RepoPath;
+import dev.afterclick.ui.board.ChoiceWords;
 import dev.afterclick.ui.board.GuardWords;
 import dev.afterclick.ui.board.HoldWords;
 import dev.afterclick.ui.board.Sentence;
@@ -23,6 +24,7 @@ final class HoldLines {
     return switch (line.event()) {
       case "hold" -> path.map(where -> said(hold(line, words(line, where))));
       case "release" -> path.map(where -> said(words(line, where).released(text(line, "reason"))));
+      case "choice" -> line.paths().findFirst().map(where -> said(choice(line, where)));
       case "warn", "bypass" -> path.flatMap(where -> guard(line, where)).map(HoldLines::said);
       default -> Optional.empty();
     };
@@ -40,6 +42,15 @@ final class HoldLines {
       case "ended" -> words.ended(text(line, "why"));
       default -> words.opened();
     };
+  }
+
+  private static Sentence choice(JournalLine line, RepoPath path) {
+    String hunk = text(line, "hunk");
+    return ChoiceWords.of(
+        text(line, "by"),
+        path,
+        hunk.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(hunk) : 0,
+        text(line, "take"));
   }
 
   private static Optional<Sentence> guard(JournalLine line, RepoPath path) {

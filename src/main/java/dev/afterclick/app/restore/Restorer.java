@@ -75,6 +75,7 @@ public final class Restorer {
    * @param worktree the worktree that the destination lies in
    * @param attributes the worktree whose attributes count
    * @param force whether to replace what cannot be stored
+   * @param expected what alone may be replaced; nothing if anything may
    */
   public record Wish(
       Optional<Version> version,
@@ -82,7 +83,23 @@ public final class Restorer {
       Destination destination,
       Optional<Worktree> worktree,
       Optional<Worktree> attributes,
-      boolean force) {}
+      boolean force,
+      Optional<Expected> expected) {
+
+    /** Wishes that whatever stands there is replaced. */
+    public Wish(
+        Optional<Version> version,
+        RepoPath as,
+        Destination destination,
+        Optional<Worktree> worktree,
+        Optional<Worktree> attributes,
+        boolean force) {
+      this(version, as, destination, worktree, attributes, force, Optional.empty());
+    }
+  }
+
+  /** What is thought to stand somewhere: a version, or nothing. */
+  public record Expected(Optional<Version> version) {}
 
   /** What stands at the destination: the bytes, and how afterclick sees them. */
   private record Standing(Fingerprint print, Glance.Seen seen) {
@@ -102,6 +119,7 @@ public final class Restorer {
     Worktree worktree = wish.worktree().get();
     try (Glance glance = Glance.at(repository, store, worktree.root(), clock)) {
       Standing standing = standing(wish, glance);
+      checkThatItIsExpected(wish, standing);
       if (standing.isOnNoRecord()) {
         return replaceUnrecorded(wish, standing.print());
       }
@@ -110,6 +128,15 @@ public final class Restorer {
       }
       return replace(
           wish, standing, new Register.Spot(worktree, wish.destination().path()), glance);
+    }
+  }
+
+  private static void checkThatItIsExpected(Wish wish, Standing standing) throws Refused {
+    if (wish.expected().isPresent()
+        && !wish.expected().get().version().equals(standing.seen().version())) {
+      throw new Refused(
+          wish.destination().path().value() + " has changed since it was looked at",
+          "look at it as it is now, and try again");
     }
   }
 

@@ -141,6 +141,45 @@ public final class HoldFolder {
     change(before -> files.write(approved(known(before, id), contents, Optional.of(release))));
   }
 
+  /**
+   * Releases a hold whose versions were made into one, and returns how it stands released.
+   *
+   * <p>An engine may have ended it meanwhile, for the versions no longer differ: then nothing is
+   * written.
+   *
+   * @param contents what may pass from now on, beside what might already
+   */
+  public Hold settle(Hold known, Set<Optional<BlobId>> contents, Hold.Release release)
+      throws GitException {
+    Hold released = approved(known, contents, Optional.of(release));
+    change(
+        before -> {
+          Optional<Hold> now = before.hold(known.id());
+          if (now.isPresent()) {
+            files.write(approved(now.get(), contents, Optional.of(release)));
+          }
+        });
+    return released;
+  }
+
+  /** Holds a path again as it was held before, unless it is held otherwise by now. */
+  public void reinstate(Hold former) throws GitException {
+    change(
+        before -> {
+          Optional<Hold> now = before.on(former.path());
+          if (now.isEmpty() || now.get().id().equals(former.id())) {
+            files.write(
+                new Hold(
+                    former.id(),
+                    former.path(),
+                    former.since(),
+                    now.map(Hold::terms).orElse(former.terms()),
+                    former.approved(),
+                    Optional.empty()));
+          }
+        });
+  }
+
   /** Arms git or disarms it, as the holds demand: whoever did so last may have been killed. */
   public void settleArms() throws GitException {
     if (!Files.isDirectory(folder)) {

@@ -28,7 +28,7 @@ import java.util.Set;
  * <p>The first line says which form it is, the last one that it is whole. A later form may add
  * lines, but change none: an older guard goes by those it knows.
  */
-final class HoldText {
+public final class HoldText {
 
   static final String FIRST = "afterclick-hold 1";
   static final String LAST = "end";
@@ -38,7 +38,7 @@ final class HoldText {
 
   private HoldText() {}
 
-  static String write(Hold hold) {
+  public static String write(Hold hold) {
     List<String> lines = new ArrayList<>();
     lines.add(FIRST);
     lines.add("id " + hold.id());
@@ -54,6 +54,9 @@ final class HoldText {
         .sorted()
         .forEach(blob -> lines.add("approved " + blob));
     hold.release().ifPresent(release -> lines.add(release(release)));
+    hold.release()
+        .flatMap(Hold.Release::by)
+        .ifPresent(name -> lines.add("releaser " + Octal.of(name)));
     lines.add(LAST);
     return String.join("\n", lines) + "\n";
   }
@@ -87,7 +90,7 @@ final class HoldText {
   }
 
   /** Reads a hold, and fails with {@link IllegalArgumentException} for what is none. */
-  static Hold read(String text) {
+  public static Hold read(String text) {
     List<String> lines = text.lines().toList();
     if (lines.isEmpty() || !lines.get(0).equals(FIRST)) {
       throw new IllegalArgumentException("it does not begin with \"" + FIRST + "\"");
@@ -135,8 +138,14 @@ final class HoldText {
       if (parties.isEmpty()) {
         throw new IllegalArgumentException("it names no session");
       }
+      Optional<String> by = Optional.ofNullable(words.get("releaser")).map(Octal::text);
       return new Hold(
-          new HoldId(word("id")), path, time(word("since")), terms, Set.copyOf(approved), release);
+          new HoldId(word("id")),
+          path,
+          time(word("since")),
+          terms,
+          Set.copyOf(approved),
+          release.map(known -> new Hold.Release(known.at(), known.reason(), by)));
     }
 
     private HoldParty party(String[] line) {

@@ -72,6 +72,9 @@ public record Sentence(Row.Rank rank, String before, Optional<RepoPath> path, St
     if (entry instanceof Entry.Dodged dodged) {
       return Optional.of(HoldWords.of(dodged, arrow));
     }
+    if (entry instanceof Entry.ChoiceMade made) {
+      return Optional.of(ChoiceWords.of(made.chosen()));
+    }
     return entry instanceof Entry.GuardTold told
         ? Optional.of(GuardWords.of(told.told(), arrow))
         : Optional.empty();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterclick.TempRepo;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,6 +90,7 @@ final class PagerTest {
     return new Surroundings(
         repo.program(),
         environment,
+        InputStream.nullInputStream(),
         new PrintStream(out, false, StandardCharsets.UTF_8),
         new PrintStream(out, true, StandardCharsets.UTF_8),
         () -> terminal,

@@ -1,0 +1,93 @@
+package dev.afterclick.app.command;
+
+import dev.afterclick.app.reconcile.Collision;
+import dev.afterclick.app.reconcile.Flank;
+import dev.afterclick.app.reconcile.Pick;
+import dev.afterclick.app.reconcile.Wanted;
+import dev.afterclick.git.GitException;
+import dev.afterclick.git.restore.TakenIn;
+import dev.afterclick.git.store.ObjectStore;
+import dev.afterclick.model.FileMode;
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Version;
+import dev.afterclick.ui.canvas.Harmless;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.util.Optional;
+
+/** Finds what the words of a command line make of two versions. */
+final class Answers {
+
+  /** What the words ask for; one of it alone. */
+  record Wish(
+      Optional<String> take, Optional<String> result, Optional<String> keepBoth, boolean delete) {}
+
+  private final Surroundings there;
+  private final Collisions collisions;
+  private final ObjectStore store;
+
+  Answers(Surroundings there, Collisions collisions, ObjectStore store) {
+    this.there = there;
+    this.collisions = collisions;
+    this.store = store;
+  }
+
+  Answer to(Collision collision, Wish wish) throws GitException, IOException, Trouble {
+    if (wish.take().isPresent()) {
+      Flank side = side(collision, wish.take().get());
+      return new Answer(Wanted.taking(side), Pick.ofAll("took " + side.label()));
+    }
+    if (wish.keepBoth().isPresent()) {
+      RepoPath name = collisions.path(wish.keepBoth().get());
+      return new Answer(
+          Wanted.keepingBoth(collision, name), Pick.ofAll("kept both, one as " + name));
+    }
+    if (wish.delete()) {
+      return new Answer(Wanted.of(collision, Optional.empty()), Pick.ofAll("deleted it"));
+    }
+    byte[] bytes = read(wish.result().orElseThrow());
+    return new Answer(Wanted.of(collision, Optional.of(version(collision, bytes))), byHand());
+  }
+
+  /** Makes a version of a file's bytes, as they would stand in the worktree. */
+  Version version(Collision collision, byte[] bytes) throws GitException {
+    FileMode mode = collision.mode().orElse(FileMode.REGULAR);
+    return new Version(
+        mode,
+        mode.isFile()
+            ? new TakenIn(store, collisions.gitOf(collision)).keep(bytes, collision.target())
+            : store.keep(bytes));
+  }
+
+  static Pick byHand() {
+    return Pick.ofAll("by hand");
+  }
+
+  private static Flank side(Collision collision, String name) throws Trouble {
+    if (name.equals("ours") || collision.ours().isCalled(name)) {
+      return collision.ours();
+    }
+    if (name.equals("theirs") || collision.theirs().isCalled(name)) {
+      return collision.theirs();
+    }
+    throw new Trouble(
+        "there is no side " + Harmless.of(name),
+        "ours is "
+            + Harmless.of(collision.ours().label())
+            + ", theirs is "
+            + Harmless.of(collision.theirs().label()));
+  }
+
+  private byte[] read(String file) throws IOException, Trouble {
+    if (file.equals("-")) {
+      return there.in().readAllBytes();
+    }
+    try {
+      return Files.readAllBytes(there.folder().resolve(file));
+    } catch (IOException | InvalidPathException e) {
+      throw new Trouble(
+          "cannot read " + Harmless.of(file), "--result takes a file that is there, or -", e);
+    }
+  }
+}

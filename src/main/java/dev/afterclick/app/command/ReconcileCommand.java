@@ -1,0 +1,134 @@
+package dev.afterclick.app.command;
+
+import dev.afterclick.app.output.ReconcileReport;
+import dev.afterclick.app.reconcile.Collision;
+import dev.afterclick.app.reconcile.Moved;
+import dev.afterclick.app.reconcile.Reach;
+import dev.afterclick.app.reconcile.Reconciled;
+import dev.afterclick.app.reconcile.Reconciler;
+import dev.afterclick.git.GitException;
+import dev.afterclick.git.restore.Refused;
+import dev.afterclick.git.store.ObjectStore;
+import dev.afterclick.git.worktree.Repository;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code afterclick reconcile}: one version of two. */
+@Command(
+    name = "reconcile",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Makes one version of two that cannot be merged, and releases their hold. Both files must "
+          + "still be what they were when it looked, else nothing is changed. What is replaced is "
+          + "recorded first. Ours is the side of the worktree it is run in, else the first that "
+          + "afterclick holds lists.",
+      "Exits with 0 when that is done, with 2 when nothing was changed."
+    })
+final class ReconcileCommand implements Callable<Integer> {
+
+  private final RootCommand root;
+
+  @Parameters(
+      paramLabel = "HOLD",
+      arity = "0..1",
+      description = "The id that afterclick holds lists, or a path: its newest hold or overlap.")
+  private Optional<String> name = Optional.empty();
+
+  @Option(
+      names = "--take",
+      paramLabel = "SIDE",
+      description = "The whole version of one side: ours, theirs, or a session by its label.")
+  private Optional<String> take = Optional.empty();
+
+  @Option(
+      names = "--result",
+      paramLabel = "FILE",
+      description = "What stands in this file; - reads standard input.")
+  private Optional<String> result = Optional.empty();
+
+  @Option(names = "--delete", description = "No version: the file is deleted.")
+  private boolean delete;
+
+  @Option(
+      names = "--keep-both",
+      paramLabel = "NAME",
+      description = "Both versions: ours where it is, theirs in this file beside it.")
+  private Optional<String> keepBoth = Optional.empty();
+
+  @Option(
+      names = "--to",
+      paramLabel = "WHERE",
+      description =
+          "Where the result goes: both (the default) writes it into the worktrees of both sides, "
+              + "so that every later merge is clean; ours or theirs into that one alone.")
+  private Optional<Reach> to = Optional.empty();
+
+  ReconcileCommand(RootCommand root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() throws GitException, InterruptedException, Refused, Trouble {
+    check();
+    Surroundings there = root.there();
+    Repository repository = Repository.find(there.git());
+    try (ObjectStore store = ObjectStore.open(repository.commonDir(), repository.objectFormat())) {
+      HoldsOnDisk holds = new HoldsOnDisk(there, repository);
+      Reconciler reconciler =
+          Reconciler.alone(repository, store, holds.folder(), there.clock(), step -> {});
+      run(there, reconciler, new Collisions(there, repository, holds, reconciler), store);
+    } catch (Moved e) {
+      throw new Trouble(
+          String.valueOf(e.getMessage()), "look at it as it is now, and run it again", e);
+    } catch (IOException e) {
+      throw new Trouble(
+          "cannot reconcile it: " + e.getMessage(), "afterclick reconcile --help tells more", e);
+    }
+    there.out().flush();
+    return ExitStatus.FINE.code();
+  }
+
+  private void run(
+      Surroundings there, Reconciler reconciler, Collisions collisions, ObjectStore store)
+      throws GitException, InterruptedException, IOException, Moved, Refused, Trouble {
+    Collision collision = collisions.named(name);
+    Answer answer = new Answers(there, collisions, store).to(collision, wish(collision));
+    Reconciled done =
+        reconciler.write(collision, answer.wanted(), to.orElse(Reach.BOTH), List.of(answer.pick()));
+    ReconcileReport report = new ReconcileReport(there.out(), root.json());
+    report.print(done);
+  }
+
+  private Answers.Wish wish(Collision collision) throws Trouble {
+    if (ways() == 0) {
+      throw new Trouble(
+          "say what " + collision.path() + " is to become",
+          "--take ours ("
+              + collision.ours().label()
+              + "), --take theirs ("
+              + collision.theirs().label()
+              + ") or --result FILE");
+    }
+    return new Answers.Wish(take, result, keepBoth, delete);
+  }
+
+  private void check() throws Trouble {
+    if (ways() > 1) {
+      throw new Trouble(
+          "a path becomes one thing: --take, --result, --keep-both or --delete",
+          "afterclick reconcile --help tells what each does");
+    }
+  }
+
+  private long ways() {
+    return Stream.of(take.isPresent(), result.isPresent(), keepBoth.isPresent(), delete)
+        .filter(given -> given)
+        .count();
+  }
+}

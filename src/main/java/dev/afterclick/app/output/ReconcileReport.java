@@ -1,0 +1,137 @@
+package dev.afterclick.app.output;
+
+import com.google.gson.stream.JsonWriter;
+import dev.afterclick.app.reconcile.Flank;
+import dev.afterclick.app.reconcile.Move;
+import dev.afterclick.app.reconcile.Reach;
+import dev.afterclick.app.reconcile.Reconciled;
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Version;
+import dev.afterclick.ui.canvas.Harmless;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Tells what came of a reconciliation, and how to undo it. */
+public final class ReconcileReport {
+
+  private final PrintStream out;
+  private final boolean json;
+
+  public ReconcileReport(PrintStream out, boolean json) {
+    this.out = out;
+    this.json = json;
+  }
+
+  public void print(Reconciled done) throws IOException {
+    if (json) {
+      out.println(json(done));
+    } else {
+      words(done).forEach(line -> out.println(Harmless.of(line)));
+    }
+  }
+
+  /** Says what was done, one sentence a line. */
+  public static List<String> words(Reconciled done) {
+    List<String> lines = new ArrayList<>();
+    String path = done.collision().path().value();
+    lines.add("reconciled " + path + where(done));
+    done.released().ifPresent(hold -> lines.add(hold.id() + " is released"));
+    if (!done.collision().rest().isEmpty()) {
+      lines.add(
+          "it is not over: "
+              + done.collision().rest().stream()
+                  .map(Flank::label)
+                  .collect(Collectors.joining(" and "))
+              + " has another version; the next reconcile takes that up");
+    }
+    lines.addAll(done.notes());
+    lines.add("to undo it: afterclick reconcile --undo " + undoName(done));
+    return lines;
+  }
+
+  private static String where(Reconciled done) {
+    if (done.reach() == Reach.RECORD) {
+      return ": git resolves it as said when that conflict comes";
+    }
+    List<String> labels = done.written().stream().map(Move::label).distinct().toList();
+    return labels.isEmpty()
+        ? ": all is as it should be already"
+        : ", written in " + String.join(" and ", labels);
+  }
+
+  private static String undoName(Reconciled done) {
+    return done.collision()
+        .hold()
+        .map(hold -> hold.id().value())
+        .orElseGet(() -> done.collision().path().escaped());
+  }
+
+  private static String json(Reconciled done) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonWriter out = new JsonWriter(text)) {
+      out.setHtmlSafe(false);
+      out.beginObject();
+      out.name("path").value(done.collision().path().escaped());
+      out.name("hold").value(done.collision().hold().map(hold -> hold.id().value()).orElse(null));
+      out.name("kind").value(done.collision().kind().word());
+      out.name("to").value(done.reach().name().toLowerCase(Locale.ROOT));
+      side(out, "ours", done.collision().ours());
+      side(out, "theirs", done.collision().theirs());
+      out.name("results").beginArray();
+      for (Map.Entry<RepoPath, Optional<Version>> file : done.wanted().files().entrySet()) {
+        out.beginObject();
+        out.name("path").value(file.getKey().escaped());
+        version(out, file.getValue());
+        out.endObject();
+      }
+      out.endArray();
+      out.name("written").beginArray();
+      for (Move move : done.written()) {
+        written(out, move);
+      }
+      out.endArray();
+      out.name("released").value(done.released().isPresent());
+      out.name("left").beginArray();
+      for (Flank flank : done.collision().rest()) {
+        out.value(flank.label());
+      }
+      out.endArray();
+      out.name("notes").beginArray();
+      for (String note : done.notes()) {
+        out.value(note);
+      }
+      out.endArray().endObject();
+    }
+    return text.toString();
+  }
+
+  private static void side(JsonWriter out, String name, Flank flank) throws IOException {
+    out.name(name).beginObject();
+    out.name("label").value(flank.label());
+    out.name("path").value(flank.path().escaped());
+    version(out, flank.version());
+    out.endObject();
+  }
+
+  private static void written(JsonWriter out, Move move) throws IOException {
+    out.beginObject();
+    out.name("label").value(move.label());
+    out.name("worktree").value(move.worktree().root().toString());
+    out.name("path").value(move.path().escaped());
+    version(out, move.after());
+    out.name("before").value(move.before().map(v -> v.blob().hex()).orElse(null));
+    out.endObject();
+  }
+
+  private static void version(JsonWriter out, Optional<Version> version) throws IOException {
+    out.name("blob").value(version.map(v -> v.blob().hex()).orElse(null));
+    out.name("mode").value(version.map(v -> v.mode().octal()).orElse(null));
+  }
+}

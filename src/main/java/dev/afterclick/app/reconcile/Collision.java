@@ -1,0 +1,53 @@
+package dev.afterclick.app.reconcile;
+
+import dev.afterclick.model.FileMode;
+import dev.afterclick.model.Hold;
+import dev.afterclick.model.OverlapKind;
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Version;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Two versions of a path that are to become one, as they stood when they were looked at.
+ *
+ * @param path what they have in common
+ * @param hold what keeps them apart, if anything does
+ * @param kind in what way they meet
+ * @param base what stood there before either
+ * @param ours the side of the worktree that the person is in, else the first one
+ * @param rest the versions of further sessions, whose turn comes when these two are one
+ */
+public record Collision(
+    RepoPath path,
+    Optional<Hold> hold,
+    OverlapKind kind,
+    Optional<Version> base,
+    Flank ours,
+    Flank theirs,
+    List<Flank> rest) {
+
+  /** Tells whether both sides are still what they were when this was looked at. */
+  public boolean isLike(Collision other) {
+    return ours.isLike(other.ours()) && theirs.isLike(other.theirs());
+  }
+
+  /**
+   * Returns what kind of file a result is that a person has made: what one side alone changed it
+   * to, else what ours is; nothing if neither has one.
+   */
+  public Optional<FileMode> mode() {
+    Optional<FileMode> before = base.map(Version::mode);
+    Optional<FileMode> one = ours.version().map(Version::mode);
+    Optional<FileMode> other = theirs.version().map(Version::mode);
+    if (one.isEmpty() || (other.isPresent() && one.equals(before))) {
+      return other;
+    }
+    return one;
+  }
+
+  /** Returns where what they become belongs: a rename on one side alone counts. */
+  public RepoPath target() {
+    return ours.path().equals(path) ? theirs.path() : ours.path();
+  }
+}

@@ -1,0 +1,229 @@
+package dev.afterclick.app.reconcile;
+
+import dev.afterclick.git.GitException;
+import dev.afterclick.git.hold.HoldFolder;
+import dev.afterclick.git.restore.Refused;
+import dev.afterclick.git.sight.Glance;
+import dev.afterclick.git.store.ObjectStore;
+import dev.afterclick.git.worktree.Repository;
+import dev.afterclick.git.worktree.Worktrees;
+import dev.afterclick.model.Hold;
+import dev.afterclick.model.HoldParty;
+import dev.afterclick.model.Overlap;
+import dev.afterclick.model.OverlapKind;
+import dev.afterclick.model.Party;
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.SessionId;
+import dev.afterclick.model.Version;
+import dev.afterclick.model.Worktree;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks at what two sessions have of a path now, on the disk and not on any board.
+ *
+ * <p>The base is what the hold or the overlap says: where both began.
+ */
+public final class Looking {
+
+  private final Repository repository;
+  private final ObjectStore store;
+  private final HoldFolder folder;
+  private final InstantSource clock;
+
+  public Looking(Repository repository, ObjectStore store, HoldFolder folder, InstantSource clock) {
+    this.repository = repository;
+    this.store = store;
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  /**
+   * Looks at what a hold is between.
+   *
+   * @param here the session whose version is to be called ours, if it is one of them
+   */
+  public Collision at(Hold hold, Optional<SessionId> here) throws Refused, GitException {
+    List<Party> parties = hold.terms().parties().stream().map(HoldParty::side).toList();
+    if (hold.terms().kind() == OverlapKind.CLOBBER) {
+      throw new Refused(
+          "hold " + hold.id() + " is about what was lost within one worktree",
+          "afterclick log -p " + hold.path() + " has both versions; restore brings one back");
+    }
+    return between(
+        hold.path(),
+        Optional.of(hold),
+        hold.terms().kind(),
+        hold.terms().base(),
+        seats(parties),
+        here);
+  }
+
+  /** Looks at what an overlap is between. */
+  public Collision at(Overlap overlap, Optional<SessionId> here) throws Refused, GitException {
+    if (overlap.isLanded()) {
+      throw new Refused(
+          overlap.left().label()
+              + " meets there what "
+              + overlap.right().label()
+              + " has already: git itself merges that",
+          "git merge "
+              + overlap.right().label()
+              + ", in the worktree of "
+              + overlap.left().label());
+    }
+    if (overlap.isClobber()) {
+      return clobber(overlap);
+    }
+    return between(
+        overlap.path(),
+        Optional.empty(),
+        overlap.kind(),
+        overlap.base(),
+        seats(overlap.parties()),
+        here);
+  }
+
+  /** Looks again at what a collision is between, each session on the side where it was. */
+  public Collision again(Collision known) throws GitException {
+    List<Flank> rest = new ArrayList<>();
+    for (Flank flank : known.rest()) {
+      rest.add(again(flank));
+    }
+    return new Collision(
+        known.path(),
+        known.hold(),
+        known.kind(),
+        known.base(),
+        again(known.ours()),
+        again(known.theirs()),
+        List.copyOf(rest));
+  }
+
+  /** Returns a content as git keeps it; an empty one where there is none. */
+  public byte[] content(Optional<Version> version) throws GitException {
+    return version.isPresent() ? store.read(version.get().blob()) : new byte[0];
+  }
+
+  /** Returns what stands at a path of a worktree now. */
+  Optional<Version> standing(Worktree worktree, RepoPath path) throws GitException {
+    try (Glance glance = Glance.at(repository, store, worktree.root(), clock)) {
+      return glance.look(path).version();
+    }
+  }
+
+  private Flank again(Flank known) throws GitException {
+    List<Seat> seats = new ArrayList<>();
+    for (Seat seat : known.seats()) {
+      seats.add(seat(seat.session(), seat.label(), seat.worktree(), seat.path()));
+    }
+    // A session that went its own way shows what it has, before the one that stayed.
+    return seats.stream()
+        .filter(seat -> !seat.version().equals(known.version()))
+        .findFirst()
+        .map(gone -> new Flank(known.label(), known.path(), gone.version(), List.copyOf(seats)))
+        .orElseGet(
+            () -> new Flank(known.label(), known.path(), known.version(), List.copyOf(seats)));
+  }
+
+  /** What was lost stands nowhere any more. */
+  private Collision clobber(Overlap overlap) throws Refused, GitException {
+    Party lost = overlap.left();
+    List<Seat> seats = seats(List.of(overlap.right()));
+    return new Collision(
+        overlap.path(),
+        onPath(overlap.path()),
+        overlap.kind(),
+        overlap.base(),
+        Flank.of(seats),
+        new Flank(lost.label() + " (lost)", lost.path(), lost.version(), List.of()),
+        List.of());
+  }
+
+  private Optional<Hold> onPath(RepoPath path) throws GitException {
+    return folder.read().holds().stream()
+        .filter(Hold::isInForce)
+        .filter(hold -> hold.path().equals(path))
+        .reduce((one, newer) -> newer);
+  }
+
+  private Collision between(
+      RepoPath path,
+      Optional<Hold> hold,
+      OverlapKind kind,
+      Optional<Version> base,
+      List<Seat> seats,
+      Optional<SessionId> here)
+      throws Refused {
+    List<Flank> flanks = flanks(seats, here);
+    if (flanks.size() < 2) {
+      throw new Refused(
+          "nothing is left to reconcile of " + path + ": all have the same there",
+          hold.map(known -> "afterclick release " + known.id() + " --reason \"they are alike\"")
+              .orElse("afterclick check lists what there is"));
+    }
+    return new Collision(
+        path,
+        hold,
+        kind,
+        base,
+        flanks.get(0),
+        flanks.get(1),
+        List.copyOf(flanks.subList(2, flanks.size())));
+  }
+
+  /** Those who have the same stand together; the person's own worktree comes first. */
+  private static List<Flank> flanks(List<Seat> seats, Optional<SessionId> here) {
+    List<List<Seat>> groups = new ArrayList<>();
+    for (Seat seat : seats) {
+      groups.stream()
+          .filter(group -> isAlike(group.get(0), seat))
+          .findFirst()
+          .ifPresentOrElse(
+              group -> group.add(seat), () -> groups.add(new ArrayList<>(List.of(seat))));
+    }
+    List<Flank> flanks = new ArrayList<>(groups.stream().map(Flank::of).toList());
+    flanks.stream()
+        .filter(flank -> flank.seats().stream().anyMatch(seat -> isAt(seat, here)))
+        .findFirst()
+        .ifPresent(
+            own -> {
+              flanks.remove(own);
+              flanks.add(0, own);
+            });
+    return flanks;
+  }
+
+  private static boolean isAlike(Seat one, Seat other) {
+    return one.path().equals(other.path()) && one.version().equals(other.version());
+  }
+
+  private static boolean isAt(Seat seat, Optional<SessionId> here) {
+    return here.filter(seat.session()::equals).isPresent();
+  }
+
+  private List<Seat> seats(List<Party> parties) throws Refused, GitException {
+    List<Worktree> worktrees =
+        new Worktrees(repository).list().stream().filter(each -> !each.missing()).toList();
+    List<Seat> seats = new ArrayList<>();
+    for (Party party : parties) {
+      SessionId session = party.session().orElseThrow();
+      Optional<Worktree> worktree =
+          worktrees.stream().filter(each -> SessionId.in(each.id()).equals(session)).findFirst();
+      if (worktree.isEmpty()) {
+        throw new Refused(
+            "the worktree of " + party.label() + " is gone",
+            "its branch may still be merged; afterclick holds lists what is held");
+      }
+      seats.add(seat(session, party.label(), worktree.get(), party.path()));
+    }
+    return seats;
+  }
+
+  private Seat seat(SessionId session, String label, Worktree worktree, RepoPath path)
+      throws GitException {
+    return new Seat(session, label, worktree, path, standing(worktree, path));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.afterclick.app.reconcile;
+
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Version;
+import dev.afterclick.model.Worktree;
+import java.util.Optional;
+
+/**
+ * One file that is to change.
+ *
+ * @param label the session's whose worktree it is in
+ * @param before what stands there
+ * @param after what shall stand there
+ */
+public record Move(
+    Worktree worktree,
+    String label,
+    RepoPath path,
+    Optional<Version> before,
+    Optional<Version> after) {
+
+  Move reversed() {
+    return new Move(worktree, label, path, after, before);
+  }
+
+  boolean changes() {
+    return !before.equals(after);
+  }
+}

@@ -1,0 +1,203 @@
+package dev.afterclick.app.reconcile;
+
+import dev.afterclick.app.restore.Restorer;
+import dev.afterclick.git.GitException;
+import dev.afterclick.git.hold.HoldFolder;
+import dev.afterclick.git.restore.Exchange;
+import dev.afterclick.git.restore.Refused;
+import dev.afterclick.git.store.ObjectStore;
+import dev.afterclick.git.worktree.Repository;
+import dev.afterclick.model.BlobId;
+import dev.afterclick.model.Chosen;
+import dev.afterclick.model.Entry;
+import dev.afterclick.model.Hold;
+import dev.afterclick.model.Version;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Makes one version of two, on the disk: only while both are what the result was made of, and so
+ * that it can be undone.
+ */
+public final class Reconciler {
+
+  private final Repository repository;
+  private final ObjectStore store;
+  private final HoldFolder folder;
+  private final InstantSource clock;
+  private final Looking looking;
+  private final Writing writing;
+  private final Deeds deeds;
+  private final Chronicle chronicle;
+
+  private Reconciler(
+      Repository repository,
+      ObjectStore store,
+      HoldFolder folder,
+      InstantSource clock,
+      Restorer restorer,
+      boolean recording) {
+    this.repository = repository;
+    this.store = store;
+    this.folder = folder;
+    this.clock = clock;
+    this.looking = new Looking(repository, store, folder, clock);
+    this.writing = new Writing(restorer);
+    this.deeds = new Deeds(repository.commonDir());
+    this.chronicle = new Chronicle(repository.commonDir(), recording);
+  }
+
+  /**
+   * Makes one for a process that has no engine itself.
+   *
+   * @param steps is told of each step at which somebody else could change a file
+   */
+  public static Reconciler alone(
+      Repository repository,
+      ObjectStore store,
+      HoldFolder folder,
+      InstantSource clock,
+      Consumer<Exchange.Step> steps) {
+    return new Reconciler(
+        repository, store, folder, clock, new Restorer(repository, store, clock, steps), false);
+  }
+
+  /** Makes one for a process that has an engine, which records what it does. */
+  public static Reconciler besideEngine(
+      Repository repository, ObjectStore store, HoldFolder folder, InstantSource clock) {
+    return new Reconciler(
+        repository, store, folder, clock, Restorer.besideEngine(repository, store, clock), true);
+  }
+
+  /** Returns what looks at the versions that are to become one. */
+  public Looking looking() {
+    return looking;
+  }
+
+  /** Keeps a content, as git keeps it, to be part of a result. */
+  public BlobId keep(byte[] content) throws GitException {
+    return store.keep(content);
+  }
+
+  /**
+   * Writes the result to where it belongs, and lets the hold go.
+   *
+   * @param picks what the person chose on the way there
+   * @throws Moved if a side is not what it was in {@code collision} any more; nothing is changed
+   */
+  public Reconciled write(Collision collision, Wanted result, Reach reach, List<Pick> picks)
+      throws Moved, Refused, GitException, IOException {
+    for (Optional<Version> version : result.files().values()) {
+      if (version.isPresent()) {
+        store.sync(version.get().blob());
+      }
+    }
+    checkThatItIsStill(collision);
+    List<Move> moves = new Plan(looking).of(collision, result, reach);
+    Deed deed =
+        new Deed(clock.instant(), collision.path(), collision.hold(), moves, Optional.empty());
+    Deeds.Kept kept = deeds.write(deed);
+    carryOut(collision, moves, kept);
+    return conclude(collision, result, reach, moves, picks);
+  }
+
+  private void checkThatItIsStill(Collision collision) throws Moved, GitException {
+    Collision now = looking.again(collision);
+    if (!now.isLike(collision)) {
+      throw new Moved(whoMoved(collision, now), now);
+    }
+  }
+
+  private static String whoMoved(Collision then, Collision now) {
+    List<String> who = new ArrayList<>();
+    if (!then.ours().isLike(now.ours())) {
+      who.add(then.ours().label());
+    }
+    if (!then.theirs().isLike(now.theirs())) {
+      who.add(then.theirs().label());
+    }
+    return String.join(" and ", who) + " wrote " + then.path() + " meanwhile: nothing was changed";
+  }
+
+  private void carryOut(Collision collision, List<Move> moves, Deeds.Kept kept)
+      throws Moved, Refused, GitException, IOException {
+    try {
+      writing.carryOut(moves);
+    } catch (Writing.Half e) {
+      // What could not be put back can still be undone.
+      throw new Refused(String.valueOf(e.getMessage()), e.hint());
+    } catch (Refused e) {
+      deeds.forget(kept);
+      checkThatItIsStill(collision);
+      throw e;
+    } catch (GitException | IOException | RuntimeException e) {
+      deeds.forget(kept);
+      throw e;
+    }
+  }
+
+  private Reconciled conclude(
+      Collision collision, Wanted result, Reach reach, List<Move> moves, List<Pick> picks)
+      throws GitException, IOException {
+    String by = new Person(repository.git()).name();
+    List<String> notes = new ArrayList<>();
+    Optional<Hold> released = Optional.empty();
+    if (collision.hold().isPresent() && collision.rest().isEmpty()) {
+      Hold hold = collision.hold().get();
+      released =
+          Optional.of(folder.settle(hold, approved(collision, result, reach), release(by, picks)));
+    }
+    List<Entry> entries = new ArrayList<>(choices(collision, result, picks, by));
+    released.ifPresent(hold -> entries.add(new Entry.Released(clock.instant(), hold)));
+    chronicle.record(entries);
+    return new Reconciled(collision, result, reach, moves, released, notes);
+  }
+
+  /** Whoever keeps a version of its own has been looked at. */
+  private static Set<Optional<BlobId>> approved(Collision collision, Wanted result, Reach reach) {
+    Set<Optional<BlobId>> approved = new HashSet<>();
+    approved.add(result.at(collision.path()).map(Version::blob));
+    if (reach == Reach.THEIRS || reach == Reach.RECORD) {
+      approved.add(collision.ours().version().map(Version::blob));
+    }
+    if (reach == Reach.OURS || reach == Reach.RECORD) {
+      approved.add(collision.theirs().version().map(Version::blob));
+    }
+    return approved;
+  }
+
+  private Hold.Release release(String by, List<Pick> picks) {
+    String how = picks.isEmpty() ? "" : ": " + picks.get(0).take();
+    return new Hold.Release(
+        clock.instant(), "reconciled" + (picks.size() == 1 ? how : ""), Optional.of(by));
+  }
+
+  private List<Entry> choices(Collision collision, Wanted result, List<Pick> picks, String by) {
+    Instant now = clock.instant();
+    return picks.stream()
+        .<Entry>map(pick -> new Entry.ChoiceMade(now, chosen(collision, result, pick, by)))
+        .toList();
+  }
+
+  private static Chosen chosen(Collision collision, Wanted result, Pick pick, String by) {
+    return new Chosen(
+        collision.hold().map(Hold::id),
+        collision.path(),
+        collision.ours().label(),
+        collision.theirs().label(),
+        collision.base(),
+        collision.ours().version(),
+        collision.theirs().version(),
+        result.at(collision.target()),
+        pick.hunk(),
+        pick.take(),
+        by);
+  }
+}

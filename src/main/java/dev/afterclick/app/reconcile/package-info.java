@@ -1,0 +1,15 @@
+/**
+ * Reconciling: from two versions on the disk to one, and back.
+ *
+ * <p>{@link dev.afterclick.app.reconcile.Looking} finds what stands where, as a {@link
+ * dev.afterclick.app.reconcile.Collision}; {@link dev.afterclick.app.reconcile.Reconciler} writes
+ * what a person made of it to a {@link dev.afterclick.app.reconcile.Reach}, if both sides are still
+ * what they were. {@code Writing} changes all files or none, {@code Deeds} keep what it takes to
+ * undo that, and {@code Chronicle} has the choices recorded.
+ *
+ * <p>May use: model, git, journal, app.restore. Used by: app.command, app.output.
+ */
+@NullMarked
+package dev.afterclick.app.reconcile;
+
+import org.jspecify.annotations.NullMarked;
