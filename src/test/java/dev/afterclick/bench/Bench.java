@@ -42,6 +42,7 @@ public final class Bench {
       part(options, "journal", () -> new Recording(repo).measure(table));
       part(options, "journal", () -> new Asking(options, repo).measure(table));
       part(options, "store", () -> new Storing(options, table).measure());
+      part(options, "hooks", () -> new Hooking(options, table).measure());
       table.print();
     }
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A generated repository: a main worktree and, beside it, linked ones that sessions work in. */
@@ -134,7 +135,12 @@ final class BenchRepo implements AutoCloseable {
     }
   }
 
-  private void git(Path folder, String... arguments) {
+  void git(Path folder, String... arguments) {
+    git(folder, Map.of(), arguments);
+  }
+
+  /** Runs git with more in its environment. */
+  void git(Path folder, Map<String, String> more, String... arguments) {
     List<String> command = new ArrayList<>(List.of("git", "--no-optional-locks"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
@@ -144,6 +150,7 @@ final class BenchRepo implements AutoCloseable {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
     builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
+    builder.environment().putAll(more);
     try {
       int exit = builder.start().waitFor();
       if (exit != 0) {

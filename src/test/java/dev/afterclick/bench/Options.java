@@ -30,7 +30,7 @@ record Options(
       """
       usage: scripts/bench [--full] [--worktrees N] [--files N] [--ignored N] [--burst N]
                            [--rate R] [--seconds S] [--keep] [--only PART]
-      parts: starts writes board pairs journal store
+      parts: starts writes board pairs journal store hooks
       """;
 
   private static final int FULL_FILES = 50_000;
@@ -63,7 +63,12 @@ record Options(
 
   /** Returns the same without any linked worktree. */
   Options alone() {
-    return with("--worktrees", "1");
+    return withWorktrees(1);
+  }
+
+  /** Returns the same with so many worktrees. */
+  Options withWorktrees(int count) {
+    return with("--worktrees", Integer.toString(count));
   }
 
   private Options full() {

@@ -23,6 +23,17 @@ final class Table {
 
   /** Adds a row of durations in ms. */
   void durations(String name, Figures figures, String target) {
+    double ratio = figures.isEmpty() ? 0 : figures.median() / yardstick;
+    durations(name, figures, target, String.format(Locale.ROOT, "%.3f", ratio));
+  }
+
+  /** Adds a row of durations in ms whose ratio is to others, which a row above tells. */
+  void compared(String name, Figures figures, Figures basis, String target) {
+    double ratio = figures.median() / basis.median();
+    durations(name, figures, target, String.format(Locale.ROOT, "×%.2f", ratio));
+  }
+
+  private void durations(String name, Figures figures, String target, String ratio) {
     if (figures.isEmpty()) {
       rows.add(String.format(FORMAT, name, "none seen", "", "", target, ""));
       return;
@@ -35,7 +46,7 @@ final class Table {
             ms(figures.quantile(0.99)),
             ms(figures.quantile(0)) + "–" + ms(figures.quantile(1)),
             target,
-            String.format(Locale.ROOT, "%.3f", figures.median() / yardstick)));
+            ratio));
   }
 
   /** Adds a row that is one value. */
@@ -49,7 +60,7 @@ final class Table {
     System.out.printf(
         Locale.ROOT,
         "%nms where no unit is named; ratio: median / one round of git status over all the"
-            + " worktrees (%.0f ms here)%n",
+            + " worktrees (%.0f ms here), with × / that of the row without afterclick%n",
         yardstick);
   }
 
