@@ -100,6 +100,7 @@ public final class HoldJson {
   }
 
   private static void told(JsonWriter out, Told told) throws IOException {
+    out.name("told").value(told.name());
     out.name("hold").value(told.hold().value());
     out.name("path").value(told.path().escaped());
     out.name("refused").value(told.refused());

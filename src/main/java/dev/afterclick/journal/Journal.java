@@ -50,6 +50,9 @@ public final class Journal implements Closeable {
      * @return when to be asked again, even if nothing has come until then
      */
     Duration keep(List<Entry> entries);
+
+    /** Takes note of what the guard told and that is safe, be it from before. */
+    void recorded(List<Entry> told);
   }
 
   /** What comes within this time is written, and made safe on the disk, together. */
@@ -73,6 +76,8 @@ public final class Journal implements Closeable {
   private final Trouble trouble;
   private final Contents contents;
   private final List<Entry> unkept = new ArrayList<>();
+  private final List<Entry> unsafe = new ArrayList<>();
+  private final Retellings retellings;
   private final BlockingQueue<Item> queue = new LinkedBlockingQueue<>();
   private final Thread thread = new Thread(this::run, "journal");
   private final AtomicLong turnedAway = new AtomicLong();
@@ -90,6 +95,7 @@ public final class Journal implements Closeable {
     this.home = home;
     this.writer = new DayWriter(DayFiles.below(home));
     this.standing = new Standing(home);
+    this.retellings = new Retellings(home);
     this.contents = contents;
     this.trouble = trouble;
   }
@@ -243,6 +249,8 @@ public final class Journal implements Closeable {
     try {
       writer.write();
       standing.note(entries);
+      contents.recorded(List.copyOf(unsafe));
+      unsafe.clear();
     } catch (IOException e) {
       contents.keep(entries);
       throw e;
@@ -280,7 +288,9 @@ public final class Journal implements Closeable {
       boolean enough = over || resting || come.size() > MANY || System.nanoTime() >= end;
       next = enough ? null : queue.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
-    List<Entry> entries = come.stream().flatMap(item -> item.entry().stream()).toList();
+    List<Entry> all = come.stream().flatMap(item -> item.entry().stream()).toList();
+    all.stream().filter(Entry.GuardTold.class::isInstance).forEach(unsafe::add);
+    List<Entry> entries = retellings.without(all);
     unkept.addAll(entries);
     unkept.subList(0, Math.max(0, unkept.size() - DayWriter.KEPT)).clear();
     writer.add(entries);

@@ -1,5 +1,6 @@
 package dev.afterclick.journal;
 
+import dev.afterclick.model.Told;
 import dev.afterclick.model.Touch;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,6 +78,19 @@ public final class JournalReader {
       }
     }
     return found;
+  }
+
+  /** Tells whether a line says already what the guard has told. */
+  boolean knows(Told told) throws IOException {
+    Query then = new Query(Optional.empty(), List.of(), Optional.empty(), told.at(), told.at());
+    try (NewestFirst lines =
+        new NewestFirst(
+            daysOf(then),
+            () -> then.sieveOfTold(told.name()),
+            line -> line.field("told").filter(told.name()::equals).isPresent(),
+            Map.of())) {
+      return lines.next().isPresent();
+    }
   }
 
   private List<Path> daysOf(Query query) throws IOException {

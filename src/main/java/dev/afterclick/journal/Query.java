@@ -99,4 +99,9 @@ public record Query(
     Needle touch = new Needle("\"event\":\"touch\"");
     return new Sieve(List.of(List.of(needle), List.of(touch)), since, until);
   }
+
+  /** Returns what finds the line of what the guard told under a name. */
+  Sieve sieveOfTold(String name) {
+    return new Sieve(List.of(List.of(new Needle("\"told\":" + quoted(name)))), since, until);
+  }
 }

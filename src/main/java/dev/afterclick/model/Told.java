@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * What the guard tells of a git operation that met a hold.
  *
+ * @param name tells it from all others
  * @param at when it was
  * @param refused whether it was stopped; else a person bypassed the hold
  * @param hold the hold it met
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param reason why the hold was bypassed
  */
 public record Told(
+    String name,
     Instant at,
     boolean refused,
     HoldId hold,

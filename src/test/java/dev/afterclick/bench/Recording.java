@@ -56,6 +56,9 @@ final class Recording {
     public void begin(List<Entry.Touched> last) {}
 
     @Override
+    public void recorded(List<Entry> told) {}
+
+    @Override
     public void end() {}
 
     @Override

@@ -69,6 +69,7 @@ final class HoldLinesTest {
 
   private static Told told(Optional<String> reason) {
     return new Told(
+        "1764324000-7-1",
         NOW,
         reason.isEmpty(),
         HoldId.of(1),

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterclick.model.Entry;
+import dev.afterclick.model.HoldId;
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Told;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,6 +36,7 @@ final class JournalTest {
   @TempDir private Path folder;
   private final BlockingQueue<String> troubles = new LinkedBlockingQueue<>();
   private final List<String> kept = new CopyOnWriteArrayList<>();
+  private final List<String> safe = new CopyOnWriteArrayList<>();
   private final AtomicInteger retries = new AtomicInteger();
 
   @Test
@@ -148,6 +152,15 @@ final class JournalTest {
   }
 
   @Test
+  void recordsOnceWhatTheGuardToldAndSaysWhenThatIsSafe() throws IOException {
+    Entry told = refused("1-2-1");
+    record(told, told, stopped(MORNING));
+    record(told, refused("1-2-2"), stopped(MORNING));
+    assertEquals(4, lines(), "one was killed before it took the file away, and the next read it");
+    assertEquals(List.of("safe 2, 2 lines", "safe 2, 4 lines"), safe);
+  }
+
+  @Test
   void asksForContentsAgainWhenTheyCouldNotBeKept() throws Exception {
     retries.set(2);
     try (Journal journal = Journal.open(home(), contents(), told())) {
@@ -208,6 +221,13 @@ final class JournalTest {
       }
 
       @Override
+      public void recorded(List<Entry> told) {
+        if (!told.isEmpty()) {
+          safe.add("safe " + told.size() + ", " + lines() + " lines");
+        }
+      }
+
+      @Override
       public void end() {}
     };
   }
@@ -261,6 +281,23 @@ final class JournalTest {
 
   private Path day(String date) {
     return home().resolve("journal").resolve(date + ".jsonl");
+  }
+
+  private static Entry refused(String name) {
+    return new Entry.GuardTold(
+        MORNING,
+        new Told(
+            name,
+            MORNING,
+            true,
+            HoldId.of(1),
+            RepoPath.of("a.txt"),
+            "merge",
+            "refs/heads/main",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("billing-fix"),
+            Optional.empty()));
   }
 
   private static Entry stopped(Instant at) {

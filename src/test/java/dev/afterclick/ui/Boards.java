@@ -205,6 +205,7 @@ final class Boards {
   static Entry refused(String path, Duration ago) {
     Told told =
         new Told(
+            "1764324000-7-1",
             NOW.minus(ago),
             true,
             HoldId.of(1),

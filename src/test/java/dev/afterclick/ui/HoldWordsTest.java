@@ -167,6 +167,7 @@ final class HoldWordsTest {
       String operation, String branch, String incoming, Optional<String> reason, String by) {
     Told told =
         new Told(
+            "1764324000-7-1",
             NOW.minus(seconds(3)),
             reason.isEmpty(),
             HoldId.of(1),

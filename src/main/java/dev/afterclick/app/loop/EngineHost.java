@@ -4,6 +4,7 @@ import dev.afterclick.engine.State;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.GitProgram;
 import dev.afterclick.git.ancestry.MergeBases;
+import dev.afterclick.git.hold.ToldFiles;
 import dev.afterclick.git.hooks.Arming;
 import dev.afterclick.git.sight.AllEyes;
 import dev.afterclick.git.sight.Eyes;
@@ -46,6 +47,7 @@ public final class EngineHost implements Closeable {
   private final Semaphore watchTurns = new Semaphore(0);
   private final AtomicBoolean lookingAround = new AtomicBoolean();
   private final ExecutorService looking = Executors.newCachedThreadPool(Threads.named("look"));
+  private final ToldFiles told;
   private final Optional<RepositoryWatch> watch;
   private final Optional<Journal> journal;
   private final Hands hands;
@@ -59,6 +61,7 @@ public final class EngineHost implements Closeable {
     this.clock = clock;
     this.audience = audience;
     this.store = ObjectStore.open(repository.commonDir(), repository.objectFormat());
+    this.told = new ToldFiles(repository.commonDir());
     this.bases = new MergeBases(repository.commonDir(), store);
     this.verdicts = new Verdicts(store, eyes, eyes);
     AllLooks looks = new AllLooks(eyes, this::eyesFor, lookingMeans(!watching));
@@ -202,8 +205,12 @@ public final class EngineHost implements Closeable {
   }
 
   private void keep(Entry entry) {
-    journal.ifPresent(record -> record.append(entry));
+    append(entry);
     audience.entry(entry);
+  }
+
+  private void append(Entry entry) {
+    journal.ifPresent(record -> record.append(entry));
   }
 
   /** Returns where all that afterclick keeps of the repository stands. */
@@ -214,7 +221,7 @@ public final class EngineHost implements Closeable {
   private Journal record() {
     return Journal.open(
         home(),
-        new Keeping(store, loop::carriers, clock, this::tell),
+        new Keeping(store, told, loop::carriers, clock, this::tell),
         new Journal.Trouble() {
           @Override
           public void began(String why) {
@@ -241,7 +248,8 @@ public final class EngineHost implements Closeable {
         repository.git(),
         repository.commonDir(),
         watching ? Arming.of(repository) : new Unarmed(),
-        this::isRecording,
+        told,
+        this::append,
         watching,
         clock);
   }

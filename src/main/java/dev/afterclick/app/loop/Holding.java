@@ -6,18 +6,20 @@ import dev.afterclick.git.hold.Arms;
 import dev.afterclick.git.hold.HoldFolder;
 import dev.afterclick.git.hold.ToldFiles;
 import dev.afterclick.model.Effect;
+import dev.afterclick.model.Entry;
 import dev.afterclick.model.Event;
 import dev.afterclick.model.Guarding;
 import dev.afterclick.model.Hold;
 import dev.afterclick.model.HoldRule;
 import dev.afterclick.model.HoldsFound;
 import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Told;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Changes the holds as the engine asks, and reads what then stands there. For one thread. */
 final class Holding {
@@ -31,7 +33,7 @@ final class Holding {
   private final Arms arms;
   private final HoldFolder folder;
   private final ToldFiles told;
-  private final BooleanSupplier recording;
+  private final Consumer<Entry> record;
   private final boolean watching;
   private final InstantSource clock;
   private HoldRule rule = HoldRule.CONFLICT;
@@ -43,21 +45,23 @@ final class Holding {
    * Makes it for one repository.
    *
    * @param git runs in the repository
-   * @param recording whether this process keeps the record, and so takes what the guard has told
+   * @param told what the guard has told
+   * @param record takes what was told before, and may not be recorded
    * @param watching whether to change anything: a single look only reads
    */
   Holding(
       GitProgram git,
       Path commonDir,
       Arms arms,
-      BooleanSupplier recording,
+      ToldFiles told,
+      Consumer<Entry> record,
       boolean watching,
       InstantSource clock) {
     this.git = git;
     this.arms = arms;
     this.folder = new HoldFolder(commonDir, arms, clock);
-    this.told = new ToldFiles(commonDir);
-    this.recording = recording;
+    this.told = told;
+    this.record = record;
     this.watching = watching;
     this.clock = clock;
   }
@@ -98,13 +102,15 @@ final class Holding {
     }
     return new Event.HoldsRead(
         clock.instant(),
-        new HoldsFound(
-            contents.holds(),
-            troubles,
-            rule,
-            guarding,
-            watching ? told.next(recording.getAsBoolean()) : List.of()),
+        new HoldsFound(contents.holds(), troubles, rule, guarding, watching ? told() : List.of()),
         changed);
+  }
+
+  /** Whoever showed it first may have been killed before it was recorded. */
+  private List<Told> told() {
+    ToldFiles.Found found = told.next();
+    found.left().forEach(each -> record.accept(new Entry.GuardTold(each.at(), each)));
+    return found.fresh();
   }
 
   /** Asks how git is armed only where that may have changed: it takes a process a worktree. */

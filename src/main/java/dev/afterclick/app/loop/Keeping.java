@@ -2,6 +2,7 @@ package dev.afterclick.app.loop;
 
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.history.Histories;
+import dev.afterclick.git.hold.ToldFiles;
 import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.journal.Journal;
 import dev.afterclick.model.Degradation;
@@ -37,6 +38,7 @@ final class Keeping implements Journal.Contents {
   /** To read everything anew takes seconds in a large repository. */
   private static final Duration REREAD = Duration.ofSeconds(10);
 
+  private final ToldFiles told;
   private final Histories histories;
   private final Chores chores;
   private final Supplier<SortedMap<SessionId, Session>> carriers;
@@ -50,9 +52,11 @@ final class Keeping implements Journal.Contents {
 
   Keeping(
       ObjectStore store,
+      ToldFiles told,
       Supplier<SortedMap<SessionId, Session>> carriers,
       InstantSource clock,
       Consumer<Event> events) {
+    this.told = told;
     this.carriers = carriers;
     this.clock = clock;
     this.events = events;
@@ -71,6 +75,17 @@ final class Keeping implements Journal.Contents {
     chores.begin();
     // Whoever recorded before has not taken what agents left since, and kept no list for them.
     events.accept(new Event.AgentsMoved(clock.instant()));
+    // What the guard told while another recorded may have been left to us.
+    events.accept(new Event.HoldsMoved(clock.instant()));
+  }
+
+  @Override
+  public void recorded(List<Entry> safe) {
+    for (Entry entry : safe) {
+      if (entry instanceof Entry.GuardTold guard) {
+        told.recorded(guard.told());
+      }
+    }
   }
 
   @Override

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 /**
  * What the guard has told, a file each time.
  *
- * <p>Only who records takes the files away: another one that watches the same repository shows what
- * they say, and the record has still to be written. For one thread.
+ * <p>A file goes once what it says is recorded, and no sooner: whoever is killed in between has
+ * told it twice at most to those who watch, and the record knows it by its name. For one thread.
  */
 public final class ToldFiles {
 
@@ -38,30 +38,45 @@ public final class ToldFiles {
   }
 
   /**
-   * Returns what was told since the last time, the oldest first.
+   * What stands there.
    *
-   * @param taking whether to take it away
+   * @param fresh what was told since the last time, the oldest first
+   * @param left what was told before, and is still to be recorded by somebody
    */
-  public List<Told> next(boolean taking) {
-    List<Told> told = new ArrayList<>();
-    for (Path file : files()) {
-      if (seen.add(String.valueOf(file.getFileName()))) {
-        read(file).ifPresent(told::add);
-      }
-      if (taking) {
-        take(file);
+  public record Found(List<Told> fresh, List<Told> left) {}
+
+  /** Reads what stands there; what the guard cannot have written is taken away. */
+  public Found next() {
+    List<Told> fresh = new ArrayList<>();
+    List<Told> left = new ArrayList<>();
+    List<Path> files = files();
+    seen.retainAll(files.stream().map(ToldFiles::nameOf).toList());
+    for (Path file : files) {
+      try {
+        Optional<Told> told = read(file);
+        told.ifPresentOrElse((seen.add(nameOf(file)) ? fresh : left)::add, () -> delete(file));
+      } catch (IOException e) {
+        // It was recorded and is gone, or can be read the next time.
       }
     }
-    return told;
+    return new Found(List.copyOf(fresh), List.copyOf(left));
   }
 
-  private void take(Path file) {
+  /** Takes away what was recorded. From any thread. */
+  public void recorded(Told told) {
+    delete(folder.resolve(told.name()));
+  }
+
+  private static void delete(Path file) {
     try {
       Files.deleteIfExists(file);
-      seen.remove(String.valueOf(file.getFileName()));
     } catch (IOException e) {
-      // It stays, and is not told twice.
+      // It stays, and is recorded once all the same.
     }
+  }
+
+  private static String nameOf(Path file) {
+    return String.valueOf(file.getFileName());
   }
 
   private List<Path> files() {
@@ -75,25 +90,26 @@ public final class ToldFiles {
   }
 
   /** Returns nothing for what the guard cannot have written. */
-  private static Optional<Told> read(Path file) {
+  private static Optional<Told> read(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
     try {
-      List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
       boolean whole = lines.size() > 2 && lines.get(lines.size() - 1).equals(HoldText.LAST);
       return whole && lines.get(0).equals(FIRST)
-          ? Optional.of(told(lines.subList(1, lines.size() - 1)))
+          ? Optional.of(told(nameOf(file), lines.subList(1, lines.size() - 1)))
           : Optional.empty();
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
       return Optional.empty();
     }
   }
 
-  private static Told told(List<String> lines) {
+  private static Told told(String name, List<String> lines) {
     Map<String, String> words = new HashMap<>();
     for (String line : lines) {
       String[] word = line.split(" ", 2);
       words.put(word[0], word.length == 2 ? word[1] : "");
     }
     return new Told(
+        name,
         Instant.ofEpochSecond(Long.parseLong(words.getOrDefault("time", ""))),
         words.getOrDefault("what", "").equals("refused"),
         new HoldId(words.getOrDefault("hold", "")),

@@ -219,21 +219,22 @@ final class HoldFolderTest {
   // --- what the guard tells ---
 
   @Test
-  void tellsOnceWhatTheGuardWroteAndTakesItWhereItRecords() throws IOException {
+  void tellsOnceWhatTheGuardWroteAndKeepsItUntilItIsRecorded() throws IOException {
     tell("100-1-1", "refused", "-");
     Files.writeString(told().resolve(".half"), "afterclick-told 1\nwhat refused\n");
-    ToldFiles watcher = new ToldFiles(commonDir);
-    ToldFiles recorder = new ToldFiles(commonDir);
-
-    assertEquals(1, watcher.next(false).size());
-    assertEquals(0, watcher.next(false).size());
-    Told told = recorder.next(true).get(0);
+    ToldFiles files = new ToldFiles(commonDir);
+    Told told = files.next().fresh().get(0);
+    assertEquals(new ToldFiles.Found(List.of(), List.of(told)), files.next());
+    assertEquals("100-1-1", told.name());
     assertTrue(told.refused());
     assertEquals("merge", told.operation());
     assertEquals("main", told.branch());
     assertEquals(Optional.of("billing fix"), told.incoming());
     assertEquals(Optional.empty(), told.reason());
-    assertEquals(0, new ToldFiles(commonDir).next(true).size());
+    assertEquals(List.of(told), new ToldFiles(commonDir).next().fresh());
+    files.recorded(told);
+    assertEquals(new ToldFiles.Found(List.of(), List.of()), files.next());
+    assertEquals(List.of(".half"), namesIn(told()));
   }
 
   @Test
@@ -241,7 +242,9 @@ final class HoldFolderTest {
     Files.createDirectories(told());
     Files.writeString(told().resolve("1"), "afterclick-told 1\nwhat refused\nhold x\nend\n");
     Files.writeString(told().resolve("2"), "junk");
-    assertEquals(List.of(), new ToldFiles(commonDir).next(true));
+    ToldFiles files = new ToldFiles(commonDir);
+    assertEquals(new ToldFiles.Found(List.of(), List.of()), files.next());
+    assertEquals(List.of(), namesIn(told()));
   }
 
   private void tell(String name, String what, String reason) throws IOException {
@@ -281,7 +284,11 @@ final class HoldFolderTest {
   }
 
   private List<String> names() {
-    return Stream.of(Optional.ofNullable(holds().toFile().list()).orElseThrow()).sorted().toList();
+    return namesIn(holds());
+  }
+
+  private static List<String> namesIn(Path folder) {
+    return Stream.of(Optional.ofNullable(folder.toFile().list()).orElseThrow()).sorted().toList();
   }
 
   private static HoldTerms terms(RepoPath path, String one, String other) {
