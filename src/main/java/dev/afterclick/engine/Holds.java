@@ -163,6 +163,9 @@ final class Holds {
   }
 
   private static void tellChange(Turn turn, Hold old, Hold now) {
+    now.approvals().stream()
+        .filter(approval -> !old.approvals().contains(approval))
+        .forEach(approval -> turn.keep(new Entry.Approved(turn.at, now, approval)));
     if (old.isInForce() && !now.isInForce()) {
       turn.keep(new Entry.Released(turn.at, now));
       forgetClobber(turn, now);

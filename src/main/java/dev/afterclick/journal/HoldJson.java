@@ -20,6 +20,38 @@ public final class HoldJson {
 
   /** Writes the fields of a hold itself. */
   public static void hold(JsonWriter out, Hold hold) throws IOException {
+    terms(out, hold);
+    if (!hold.approvals().isEmpty()) {
+      out.name("approvals").beginArray();
+      for (Hold.Approval approval : hold.approvals()) {
+        out.beginObject();
+        out.name("time").value(Json.time(approval.at()));
+        approval(out, approval);
+        out.endObject();
+      }
+      out.endArray();
+    }
+    if (hold.release().isPresent()) {
+      out.name("released").value(Json.time(hold.release().get().at()));
+      out.name("reason").value(hold.release().get().reason());
+      if (hold.release().get().by().isPresent()) {
+        out.name("by").value(hold.release().get().by().get());
+      }
+      approved(out, hold);
+    }
+  }
+
+  private static void approval(JsonWriter out, Hold.Approval approval) throws IOException {
+    out.name("only").value(approval.label());
+    out.name("blobs").beginArray();
+    for (Optional<BlobId> blob : approval.contents()) {
+      out.value(blob.map(BlobId::hex).orElse(null));
+    }
+    out.endArray();
+    out.name("reason").value(approval.reason());
+  }
+
+  private static void terms(JsonWriter out, Hold hold) throws IOException {
     out.name("id").value(hold.id().value());
     out.name("path").value(hold.path().escaped());
     out.name("kind").value(hold.terms().kind().word());
@@ -32,14 +64,6 @@ public final class HoldJson {
     }
     out.endArray();
     out.name("since").value(Json.time(hold.since()));
-    if (hold.release().isPresent()) {
-      out.name("released").value(Json.time(hold.release().get().at()));
-      out.name("reason").value(hold.release().get().reason());
-      if (hold.release().get().by().isPresent()) {
-        out.name("by").value(hold.release().get().by().get());
-      }
-      approved(out, hold);
-    }
   }
 
   /** Nothing stands for the deletion of the path. */
@@ -67,6 +91,10 @@ public final class HoldJson {
     } else if (entry instanceof Entry.ChoiceMade made) {
       out.name("event").value("choice");
       chosen(out, made.chosen());
+    } else if (entry instanceof Entry.Approved approved) {
+      out.name("event").value("release");
+      terms(out, approved.hold());
+      approval(out, approved.approval());
     } else if (entry instanceof Entry.GuardTold told) {
       out.name("event").value(told.told().refused() ? "warn" : "bypass");
       told(out, told.told());

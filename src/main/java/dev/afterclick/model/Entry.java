@@ -52,6 +52,9 @@ public sealed interface Entry {
   /** A person released a hold. */
   record Released(Instant at, Hold hold) implements Entry {}
 
+  /** A person let one session's version pass, and no other's. */
+  record Approved(Instant at, Hold hold, Hold.Approval approval) implements Entry {}
+
   /** Git was about to take a held version, and was stopped, or a person bypassed the hold. */
   record GuardTold(Instant at, Told told) implements Entry {}
 

@@ -1,6 +1,7 @@
 package dev.afterclick.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param since when it was opened
  * @param terms what it is about
  * @param approved the contents that may pass all the same, nothing for the deletion of the path
+ * @param approvals who said so, where that was said of one session alone; the oldest first
  * @param release when and why it was let go; nothing while it holds
  */
 public record Hold(
@@ -21,6 +23,7 @@ public record Hold(
     Instant since,
     HoldTerms terms,
     Set<Optional<BlobId>> approved,
+    List<Approval> approvals,
     Optional<Release> release) {
 
   /**
@@ -33,6 +36,25 @@ public record Hold(
     public Release(Instant at, String reason) {
       this(at, reason, Optional.empty());
     }
+  }
+
+  /**
+   * What a person said when letting one session's version pass, and no other's.
+   *
+   * @param label whose it is
+   * @param contents what may pass, nothing for the deletion of the path
+   */
+  public record Approval(Instant at, String label, Set<Optional<BlobId>> contents, String reason) {}
+
+  /** Makes one of which nobody's version was let pass alone. */
+  public Hold(
+      HoldId id,
+      RepoPath path,
+      Instant since,
+      HoldTerms terms,
+      Set<Optional<BlobId>> approved,
+      Optional<Release> release) {
+    this(id, path, since, terms, approved, List.of(), release);
   }
 
   /** Tells whether git refuses what it forbids. */

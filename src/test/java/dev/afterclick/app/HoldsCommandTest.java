@@ -72,7 +72,29 @@ final class HoldsCommandTest {
     Collision collision = Collision.in(main).unwatched();
     Program only = collision.run("release", "h1", "--only", "billing-fix", "--reason", "wins");
     assertEquals("h1: billing-fix's version of " + FILE + " may pass", only.out().text());
-    assertEquals(1, collision.run("holds").status());
+    Program holds = collision.run("holds");
+    assertEquals(1, holds.status());
+    String passes = "billing-fix's version may pass: wins";
+    assertTrue(holds.out().text().endsWith(passes), holds.out().text());
+    String explained = collision.run("holds", "--explain", "h1").out().text();
+    assertTrue(explained.contains("           - " + passes + " ("), explained);
+    String log = collision.run("log", "--event", "release").out().text();
+    String said = "hold h1 lets billing-fix's version pass on " + FILE + ": wins";
+    assertTrue(log.endsWith(said), log);
+  }
+
+  @Test
+  void recordsWhoseVersionMayPassWhileAnEngineWatches() {
+    Collision collision = Collision.in(main);
+    collision.run("release", "h1", "--only", "billing-fix", "--reason", "wins");
+    String line =
+        collision
+            .engine()
+            .out()
+            .await(0, "the approval", each -> each.contains("\"event\":\"release\""));
+    assertTrue(line.contains("\"only\":\"billing-fix\",\"blobs\":[\""), line);
+    assertTrue(line.contains("\"reason\":\"wins\""), line);
+    collision.unwatched();
   }
 
   @Test

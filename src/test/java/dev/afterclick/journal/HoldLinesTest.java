@@ -48,6 +48,13 @@ final class HoldLinesTest {
   }
 
   @Test
+  void saysWhoseVersionMayPassAndWhy() {
+    Hold.Approval approval =
+        new Hold.Approval(NOW, "billing-fix", Set.of(Optional.empty()), "billing goes first");
+    assertSame(new Entry.Approved(NOW, hold(Optional.empty()), approval));
+  }
+
+  @Test
   void saysWhatGitRefusedAndWhatWentPast() {
     assertSame(new Entry.GuardTold(NOW, told(Optional.empty())));
     assertSame(new Entry.GuardTold(NOW, told(Optional.of("release today"))));

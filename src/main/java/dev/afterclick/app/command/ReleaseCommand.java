@@ -77,21 +77,23 @@ final class ReleaseCommand implements Callable<Integer> {
       Releaser releaser = new Releaser(repository, store, onDisk.folder());
       if (only.isPresent()) {
         HoldParty party = HoldsOnDisk.party(hold, only.get());
-        return releaser.approve(hold.id(), party);
+        Hold approved = releaser.approve(hold.id(), party, reason);
+        Hold.Approval last = approved.approvals().get(approved.approvals().size() - 1);
+        record(repository, new Entry.Approved(last.at(), approved, last), approved);
+        return approved;
       }
       Hold released = releaser.release(hold.id(), reason);
-      record(there, repository, released);
+      record(repository, new Entry.Released(there.clock().instant(), released), released);
       return released;
     }
   }
 
   /** A running engine sees the release for itself, and records it. */
-  private static void record(Surroundings there, Repository repository, Hold released)
-      throws Trouble {
+  private static void record(Repository repository, Entry entry, Hold released) throws Trouble {
     try (Recorder recorder =
         Recorder.inTurn(repository.commonDir().resolve("afterclick")).orElse(null)) {
       if (recorder != null) {
-        recorder.append(List.of(new Entry.Released(there.clock().instant(), released)));
+        recorder.append(List.of(entry));
       }
     } catch (IOException e) {
       throw new Trouble(

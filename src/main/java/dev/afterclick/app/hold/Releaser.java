@@ -47,8 +47,8 @@ public final class Releaser {
   }
 
   /** Lets only one session's version pass; the hold lasts for the others'. */
-  public Hold approve(HoldId id, HoldParty party) throws GitException {
-    folder.approve(id, versions(known(id), party));
+  public Hold approve(HoldId id, HoldParty party, String reason) throws GitException {
+    folder.approve(id, party.label(), versions(known(id), party), reason);
     return known(id);
   }
 

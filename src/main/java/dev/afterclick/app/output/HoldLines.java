@@ -23,7 +23,7 @@ final class HoldLines {
     Optional<RepoPath> path = line.paths().findFirst().filter(where -> isWhole(line));
     return switch (line.event()) {
       case "hold" -> path.map(where -> said(hold(line, words(line, where))));
-      case "release" -> path.map(where -> said(words(line, where).released(text(line, "reason"))));
+      case "release" -> path.map(where -> said(release(line, words(line, where))));
       case "choice" -> line.paths().findFirst().map(where -> said(choice(line, where)));
       case "warn", "bypass" -> path.flatMap(where -> guard(line, where)).map(HoldLines::said);
       default -> Optional.empty();
@@ -33,6 +33,13 @@ final class HoldLines {
   private static boolean isWhole(JournalLine line) {
     boolean ofHold = line.field("id").isPresent() && !line.sessions().isEmpty();
     return ofHold || line.field("hold").isPresent() || line.field("other").isPresent();
+  }
+
+  private static Sentence release(JournalLine line, HoldWords words) {
+    String reason = text(line, "reason");
+    return line.field("only")
+        .map(label -> words.approved(label, reason))
+        .orElseGet(() -> words.released(reason));
   }
 
   private static Sentence hold(JournalLine line, HoldWords words) {

@@ -2,6 +2,7 @@ package dev.afterclick.app.output;
 
 import com.google.gson.stream.JsonWriter;
 import dev.afterclick.journal.HoldJson;
+import dev.afterclick.model.BlobId;
 import dev.afterclick.model.Hold;
 import dev.afterclick.model.HoldParty;
 import dev.afterclick.ui.board.Ages;
@@ -13,6 +14,8 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /** Tells which holds there are, and about one of them why, and what it cannot stop. */
@@ -25,6 +28,8 @@ public final class HoldsReport {
           "git -c core.hooksPath=…, tools that do not run git's hooks (libgit2, JGit), and whoever"
               + " writes git's files by hand",
           "on a session's own branch, a version that mixes the other's change into its own");
+
+  private static final Collector<CharSequence, ?, String> COMMAS = Collectors.joining(", ");
 
   private final Ink ink;
   private final Ages ages;
@@ -67,6 +72,7 @@ public final class HoldsReport {
     lines.add("  since    " + ages.of(hold.since()));
     lines.add("  refused  " + refused(hold));
     lines.add("  passes   " + passes(hold));
+    hold.approvals().forEach(approval -> lines.add("           - " + approval(approval)));
     lines.add(
         "  ends     by itself once the versions are alike or merge cleanly, or a session is gone;");
     lines.add("           else: afterclick release " + hold.id() + " --reason TEXT");
@@ -84,9 +90,27 @@ public final class HoldsReport {
             + hold.terms().parties().stream().map(this::party).collect(Collectors.joining(", "))
             + "  "
             + hold.terms().kind().word();
+    String passing =
+        hold.approvals().stream()
+            .map(approval -> "  " + ink.dim(passing(approval)))
+            .collect(Collectors.joining());
     return hold.release()
         .map(release -> line + "  " + ink.dim("released: " + Harmless.of(release.reason())))
-        .orElse(line);
+        .orElse(line + passing);
+  }
+
+  private static String passing(Hold.Approval approval) {
+    String whose = Harmless.of(approval.label());
+    return whose + "'s version may pass: " + Harmless.of(approval.reason());
+  }
+
+  private String approval(Hold.Approval approval) {
+    String blobs = approval.contents().stream().map(HoldsReport::content).sorted().collect(COMMAS);
+    return passing(approval) + " (" + blobs + ", " + ages.of(approval.at()) + ")";
+  }
+
+  private static String content(Optional<BlobId> blob) {
+    return blob.map(id -> id.abbreviated()).orElse("the deletion");
   }
 
   private String party(HoldParty party) {
@@ -121,10 +145,7 @@ public final class HoldsReport {
         hold.approved().isEmpty()
             ? ""
             : ", and what was approved: "
-                + hold.approved().stream()
-                    .map(blob -> blob.map(id -> id.abbreviated()).orElse("the deletion"))
-                    .sorted()
-                    .collect(Collectors.joining(", "));
+                + hold.approved().stream().map(HoldsReport::content).sorted().collect(COMMAS);
     return "each session's own work on its own branch" + approved;
   }
 }

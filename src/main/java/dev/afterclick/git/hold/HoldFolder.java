@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The holds of a repository, a file each.
@@ -110,7 +111,13 @@ public final class HoldFolder {
                 known.release().filter(r -> terms.parties().stream().allMatch(known::isApproved));
             files.write(
                 new Hold(
-                    known.id(), known.path(), known.since(), terms, known.approved(), release));
+                    known.id(),
+                    known.path(),
+                    known.since(),
+                    terms,
+                    known.approved(),
+                    known.approvals(),
+                    release));
           }
         });
   }
@@ -126,19 +133,28 @@ public final class HoldFolder {
   }
 
   /**
-   * Lets contents pass, nothing for the deletion of the path; the hold itself lasts, for what else
-   * its sessions have there.
+   * Lets one session's contents pass, nothing for the deletion of the path; the hold itself lasts,
+   * for what else its sessions have there.
    */
-  public void approve(HoldId id, Set<Optional<BlobId>> contents) throws GitException {
+  public void approve(HoldId id, String label, Set<Optional<BlobId>> contents, String reason)
+      throws GitException {
+    Hold.Approval approval = new Hold.Approval(clock.instant(), label, contents, reason);
     change(
-        before -> files.write(approved(known(before, id), contents, known(before, id).release())));
+        before -> {
+          Hold hold = known(before, id);
+          files.write(approved(hold, contents, with(hold, approval), hold.release()));
+        });
   }
 
   /** Releases a hold: it is in force again once a session has something else there. */
   public void release(HoldId id, Set<Optional<BlobId>> contents, String reason)
       throws GitException {
     Hold.Release release = new Hold.Release(clock.instant(), reason);
-    change(before -> files.write(approved(known(before, id), contents, Optional.of(release))));
+    change(
+        before -> {
+          Hold hold = known(before, id);
+          files.write(approved(hold, contents, hold.approvals(), Optional.of(release)));
+        });
   }
 
   /**
@@ -151,12 +167,12 @@ public final class HoldFolder {
    */
   public Hold settle(Hold known, Set<Optional<BlobId>> contents, Hold.Release release)
       throws GitException {
-    Hold released = approved(known, contents, Optional.of(release));
+    Hold released = approved(known, contents, known.approvals(), Optional.of(release));
     change(
         before -> {
           Optional<Hold> now = before.hold(known.id());
           if (now.isPresent()) {
-            files.write(approved(now.get(), contents, Optional.of(release)));
+            files.write(approved(now.get(), contents, now.get().approvals(), Optional.of(release)));
           }
         });
     return released;
@@ -193,10 +209,18 @@ public final class HoldFolder {
   }
 
   private static Hold approved(
-      Hold hold, Set<Optional<BlobId>> contents, Optional<Hold.Release> release) {
+      Hold hold,
+      Set<Optional<BlobId>> contents,
+      List<Hold.Approval> approvals,
+      Optional<Hold.Release> release) {
     Set<Optional<BlobId>> all = new HashSet<>(hold.approved());
     all.addAll(contents);
-    return new Hold(hold.id(), hold.path(), hold.since(), hold.terms(), Set.copyOf(all), release);
+    return new Hold(
+        hold.id(), hold.path(), hold.since(), hold.terms(), Set.copyOf(all), approvals, release);
+  }
+
+  private static List<Hold.Approval> with(Hold hold, Hold.Approval approval) {
+    return Stream.concat(hold.approvals().stream(), Stream.of(approval)).toList();
   }
 
   private static Hold known(Contents contents, HoldId id) throws IOException {

@@ -21,6 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a hold is written: a line for each fact, for a shell to read.
@@ -53,6 +55,7 @@ public final class HoldText {
         .map(blob -> blob.map(BlobId::hex).orElse(NONE))
         .sorted()
         .forEach(blob -> lines.add("approved " + blob));
+    hold.approvals().forEach(approval -> lines.add(approval(approval)));
     hold.release().ifPresent(release -> lines.add(release(release)));
     hold.release()
         .flatMap(Hold.Release::by)
@@ -79,6 +82,21 @@ public final class HoldText {
         Octal.of(side.session().orElseThrow().value()),
         side.change().word(),
         Octal.of(side.path().toBytes()));
+  }
+
+  private static String approval(Hold.Approval approval) {
+    String blobs =
+        approval.contents().stream()
+            .map(blob -> blob.map(BlobId::hex).orElse(NONE))
+            .sorted()
+            .collect(Collectors.joining(" "));
+    return String.join(
+        " ",
+        "approval",
+        String.valueOf(approval.at().getEpochSecond()),
+        Octal.of(approval.label()),
+        Octal.of(approval.reason()),
+        blobs);
   }
 
   private static String release(Hold.Release release) {
@@ -109,6 +127,7 @@ public final class HoldText {
     private final List<String[]> parties = new ArrayList<>();
     private final Map<SessionId, String[]> sides = new HashMap<>();
     private final Set<Optional<BlobId>> approved = new HashSet<>();
+    private final List<Hold.Approval> approvals = new ArrayList<>();
     private Optional<Version> base = Optional.empty();
     private Optional<Hold.Release> release = Optional.empty();
 
@@ -119,6 +138,7 @@ public final class HoldText {
           case "side" -> sides.put(new SessionId(Octal.text(line[1])), line);
           case "base" -> base = version(line[1], line[2]);
           case "approved" -> approved.add(blob(line[1]));
+          case "approval" -> approvals.add(approval(line));
           case "released" ->
               release = Optional.of(new Hold.Release(time(line[1]), Octal.text(line[2])));
           default -> words.put(line[0], line[1]);
@@ -145,7 +165,14 @@ public final class HoldText {
           time(word("since")),
           terms,
           Set.copyOf(approved),
-          release.map(known -> new Hold.Release(known.at(), known.reason(), by)));
+          List.copyOf(approvals),
+          release);
+    }
+
+    private static Hold.Approval approval(String[] line) {
+      Set<Optional<BlobId>> contents =
+          Stream.of(line).skip(4).map(HoldText::blob).collect(Collectors.toSet());
+      return new Hold.Approval(time(line[1]), Octal.text(line[2]), contents, Octal.text(line[3]));
     }
 
     private HoldParty party(String[] line) {

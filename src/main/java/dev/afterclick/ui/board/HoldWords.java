@@ -52,6 +52,11 @@ public record HoldWords(
     return of(released.hold(), arrow).released(reason);
   }
 
+  static Sentence of(Entry.Approved approved, String arrow) {
+    Hold.Approval approval = approved.approval();
+    return of(approved.hold(), arrow).approved(approval.label(), approval.reason());
+  }
+
   static Sentence of(Entry.Dodged dodged, String arrow) {
     return of(dodged.hold(), arrow).dodged(dodged.label(), dodged.trunk());
   }
@@ -74,6 +79,11 @@ public record HoldWords(
 
   public Sentence released(String reason) {
     return over("released", reason);
+  }
+
+  /** Tells that one session's version may pass, and no other's. */
+  public Sentence approved(String label, String reason) {
+    return over("lets " + label + "'s version pass", reason);
   }
 
   /** Tells that a version is where it should not be, on a way that no hook sees. */

@@ -69,6 +69,9 @@ public record Sentence(Row.Rank rank, String before, Optional<RepoPath> path, St
     if (entry instanceof Entry.Released released) {
       return Optional.of(HoldWords.of(released, arrow));
     }
+    if (entry instanceof Entry.Approved approved) {
+      return Optional.of(HoldWords.of(approved, arrow));
+    }
     if (entry instanceof Entry.Dodged dodged) {
       return Optional.of(HoldWords.of(dodged, arrow));
     }

@@ -25,6 +25,7 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -155,6 +156,18 @@ final class HoldFolderTest {
     folder().end(only(1));
     folder().open(PATH, terms(PATH, "auth", "billing"));
     assertEquals(HoldId.of(2), folder().read().holds().get(0).id());
+  }
+
+  @Test
+  void keepsWhoseVersionMayPassAndWhy() throws GitException {
+    folder().open(PATH, terms(PATH, "auth", "billing"));
+    folder().approve(HoldId.of(1), "billing fix", Set.of(blob("x"), Optional.empty()), "it\nwins");
+    folder().change(only(1), terms(PATH, "auth", "charts"));
+    Instant now = NOW.truncatedTo(ChronoUnit.SECONDS);
+    Hold.Approval approval =
+        new Hold.Approval(now, "billing fix", Set.of(blob("x"), Optional.empty()), "it\nwins");
+    assertEquals(List.of(approval), only(1).approvals());
+    assertTrue(only(1).isInForce());
   }
 
   @Test
