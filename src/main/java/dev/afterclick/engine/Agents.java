@@ -103,6 +103,21 @@ final class Agents {
     }
   }
 
+  /**
+   * Tells whether who makes {@code touch} has seen since {@code moment} what stands there: read it,
+   * or written it. Who tells nothing of what it reads may have read anything in its shell.
+   */
+  boolean hasSeen(Touch touch, Instant moment) {
+    Place place = new Place(touch.worktree(), touch.path());
+    Optional<Instant> read =
+        reads.get(place).flatMap(all -> Optional.ofNullable(all.get(touch.session())));
+    return read.or(() -> shellInsteadOfReads(touch)).filter(at -> !at.isBefore(moment)).isPresent();
+  }
+
+  private Optional<Instant> shellInsteadOfReads(Touch touch) {
+    return workers.get(touch.session()).filter(worker -> !worker.reads()).flatMap(Worker::ranLast);
+  }
+
   /** Returns the worktree that a folder or file belongs to: the innermost. */
   Optional<Worktree> worktreeOf(Path file) {
     return turn.sessions.values().stream()

@@ -12,7 +12,6 @@ import dev.afterclick.model.Party;
 import dev.afterclick.model.Policy;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Session;
-import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Touch;
 import dev.afterclick.model.Verdict;
 import dev.afterclick.model.Version;
@@ -23,16 +22,18 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Suspects writes within one worktree of having dropped what another one had just added there.
  *
- * <p>Where two touches are known to be of two sessions, any line that is dropped counts, for as
- * long as somebody may be working on what it says. Where nobody can tell who wrote, only the trace
- * counts that a write leaves which never saw the one before: it follows within seconds, brings
- * something of its own, and has what stood there earlier in place of all that the other added. Who
- * undoes a change on purpose hardly writes another one in the same moment.
+ * <p>Where two touches are known to be of two agents' sessions, any line that is dropped counts,
+ * for as long as somebody may be working on what it says, unless the later session has read the
+ * file since. Where nobody can tell who wrote, only the trace counts that a write leaves which
+ * never saw the one before: it follows within seconds, brings something of its own, and has what
+ * stood there earlier in place of all that the other added. Who undoes a change on purpose hardly
+ * writes another one in the same moment.
  */
 final class Clobbers {
 
@@ -84,8 +85,20 @@ final class Clobbers {
     return another && (!dropped || older);
   }
 
+  /** Takes a clobber off the board, which shows its sides as the sessions of two agents. */
   static void dismissed(Turn turn, Overlap clobber) {
-    turn.remove(keyOf(clobber.path(), clobber.left(), clobber.right()));
+    turn.overlaps().entrySet().stream()
+        .filter(each -> isSame(each.getValue(), clobber))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .ifPresent(turn::remove);
+  }
+
+  private static boolean isSame(Overlap one, Overlap other) {
+    return one.isClobber()
+        && one.path().equals(other.path())
+        && one.left().version().equals(other.left().version())
+        && one.left().touched().equals(other.left().touched());
   }
 
   /** Forgets what was written too long ago to be dropped unseen; once for each step. */
@@ -113,7 +126,7 @@ final class Clobbers {
   }
 
   private static void suspect(Turn turn, List<Entry.Touched> recent, Entry.Touched now) {
-    List<Entry.Touched> run = droppable(recent, now);
+    List<Entry.Touched> run = droppable(turn, recent, now);
     if (!run.isEmpty()) {
       Entry.Touched first = run.get(0);
       Entry.Touched last = run.get(run.size() - 1);
@@ -122,8 +135,8 @@ final class Clobbers {
               new ClobberQuestion(
                   now.touch().path(),
                   first.touch().before(),
-                  party(last),
-                  party(now),
+                  party(last, areTwo(last.touch(), now.touch())),
+                  party(now, areTwo(last.touch(), now.touch())),
                   !areTwo(last.touch(), now.touch()))));
     }
   }
@@ -133,14 +146,15 @@ final class Clobbers {
    * session with what that one did right before; or the very last, where nobody can tell who it
    * was.
    */
-  private static List<Entry.Touched> droppable(List<Entry.Touched> recent, Entry.Touched now) {
+  private static List<Entry.Touched> droppable(
+      Turn turn, List<Entry.Touched> recent, Entry.Touched now) {
     Deque<Entry.Touched> run = new ArrayDeque<>();
     Optional<Version> stood = now.touch().before();
     for (int i = recent.size() - 1; i >= 0; i--) {
       Touch earlier = recent.get(i).touch();
       boolean leadsOn = earlier.after().equals(stood);
       boolean ofRun = run.isEmpty() || run.getFirst().touch().session().equals(earlier.session());
-      if (!leadsOn || !ofRun || !mayBeDropped(earlier, now.touch())) {
+      if (!leadsOn || !ofRun || !mayBeDropped(turn, recent.get(i), now)) {
         break;
       }
       run.addFirst(recent.get(i));
@@ -149,26 +163,29 @@ final class Clobbers {
     return List.copyOf(run);
   }
 
-  private static boolean mayBeDropped(Touch earlier, Touch now) {
-    return areTwo(earlier, now) || (earlier.before().isPresent() && isAnybodys(earlier));
+  private static boolean mayBeDropped(Turn turn, Entry.Touched earlier, Entry.Touched now) {
+    if (areTwo(earlier.touch(), now.touch())) {
+      return !turn.agents.hasSeen(now.touch(), earlier.at());
+    }
+    boolean soon = !earlier.at().plus(UNKNOWN).isBefore(now.at());
+    boolean sure = isSure(earlier.touch()) && isSure(now.touch());
+    return soon && !sure && earlier.touch().before().isPresent();
   }
 
+  /** Tells whether two agents' sessions are known to have made them. */
   private static boolean areTwo(Touch one, Touch other) {
-    return !one.session().equals(other.session());
+    return one.isOfAgent() && other.isOfAgent() && !one.session().equals(other.session());
   }
 
-  private static boolean isAnybodys(Touch touch) {
-    return touch.attribution() == Attribution.WORKTREE
-        || touch.attribution() == Attribution.AMBIGUOUS;
+  /** Who lives alone in a worktree need not have made all that happens there. */
+  private static boolean isSure(Touch touch) {
+    return touch.attribution() == Attribution.HOOK;
   }
 
   /** What was dropped may stand there again. */
   private static void lookAgain(Turn turn, Touch now) {
-    for (SessionId session : turn.sessions.keySet()) {
-      turn.overlap(OverlapKey.between(now.path(), session, now.session()))
-          .filter(Overlap::isClobber)
-          .ifPresent(clobber -> askAgain(turn, questionOf(clobber), now.after()));
-    }
+    turn.overlap(OverlapKey.between(now.path(), now.carrier(), now.carrier()))
+        .ifPresent(clobber -> askAgain(turn, questionOf(clobber), now.after()));
   }
 
   private static ClobberQuestion questionOf(Overlap clobber) {
@@ -179,7 +196,8 @@ final class Clobbers {
   /** Asks whether the lines are still missing from what stands there now, whoever wrote that. */
   private static void askAgain(Turn turn, ClobberQuestion question, Optional<Version> now) {
     Party by = question.by();
-    Party standing = new Party(by.session(), by.label(), by.path(), by.change(), now, by.touched());
+    Party standing =
+        new Party(by.session(), by.label(), by.path(), by.change(), now, by.touched(), by.author());
     turn.effects.add(
         new Effect.JudgeClobber(
             new ClobberQuestion(
@@ -189,7 +207,7 @@ final class Clobbers {
   private static void remember(
       Turn turn, Place place, List<Entry.Touched> recent, Entry.Touched touched) {
     Touch touch = touched.touch();
-    if (!isAnybodys(touch) || touch.before().isPresent()) {
+    if (touch.isOfAgent() || touch.before().isPresent()) {
       List<Entry.Touched> all = new ArrayList<>(recent);
       all.add(touched);
       turn.writes.put(place, List.copyOf(all));
@@ -197,19 +215,20 @@ final class Clobbers {
   }
 
   private static boolean isFresh(Entry.Touched touched, Instant now) {
-    Duration span = isAnybodys(touched.touch()) ? UNKNOWN : KNOWN;
+    Duration span = touched.touch().isOfAgent() ? KNOWN : UNKNOWN;
     return !touched.at().plus(span).isBefore(now);
   }
 
-  private static Party party(Entry.Touched touched) {
+  private static Party party(Entry.Touched touched, boolean known) {
     Touch touch = touched.touch();
     return new Party(
-        Optional.of(touch.session()),
+        Optional.of(touch.carrier()),
         touch.label(),
         touch.path(),
         touch.change(),
         touch.after(),
-        touched.at());
+        touched.at(),
+        known ? Optional.of(touch.session()) : Optional.empty());
   }
 
   private static OverlapKey keyOf(RepoPath path, Party lost, Party by) {

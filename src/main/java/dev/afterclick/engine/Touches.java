@@ -105,10 +105,11 @@ final class Touches {
             credit.attribution(),
             credit.candidates(),
             false);
-    turn.agents.touched(touch);
     Entry.Touched touched = new Entry.Touched(turn.at, touch);
     turn.keep(touched);
     Clobbers.touched(turn, after.worktree().id(), touched);
+    // Not before: who writes has then seen what it wrote, but perhaps not what it wrote upon.
+    turn.agents.touched(touch);
   }
 
   private Optional<Version> versionBefore(RepoPath path) {

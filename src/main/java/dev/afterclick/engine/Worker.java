@@ -18,6 +18,7 @@ import java.util.Set;
  * @param since when it was first heard of
  * @param heard when it was last heard of
  * @param reads whether it tells what it reads
+ * @param ranLast when it last began to run a command
  * @param shells the commands it runs, and those that are just over
  */
 record Worker(
@@ -30,6 +31,7 @@ record Worker(
     Instant since,
     Instant heard,
     boolean reads,
+    Optional<Instant> ranLast,
     List<Shell> shells) {
 
   /** An agent that was killed does not say so; one that a person has left alone comes back. */
@@ -49,6 +51,7 @@ record Worker(
         note.at(),
         note.at(),
         false,
+        Optional.empty(),
         List.of());
   }
 
@@ -64,6 +67,7 @@ record Worker(
         since,
         note.at().isAfter(heard) ? note.at() : heard,
         reads || note.moment() == AgentNote.Moment.READING,
+        note.moment() == AgentNote.Moment.SHELL_OPENED ? Optional.of(note.at()) : ranLast,
         shellsAfter(note, where));
   }
 

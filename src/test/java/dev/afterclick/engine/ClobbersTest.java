@@ -6,12 +6,18 @@ import static dev.afterclick.engine.World.version;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.afterclick.model.AgentNote.Moment;
 import dev.afterclick.model.Attribution;
 import dev.afterclick.model.ChangeKind;
 import dev.afterclick.model.ClobberQuestion;
 import dev.afterclick.model.Effect;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.Event;
+import dev.afterclick.model.Guarding;
+import dev.afterclick.model.HoldParty;
+import dev.afterclick.model.HoldRule;
+import dev.afterclick.model.HoldTerms;
+import dev.afterclick.model.HoldsFound;
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.OverlapKind;
 import dev.afterclick.model.RepoPath;
@@ -27,6 +33,9 @@ import org.junit.jupiter.api.Test;
 final class ClobbersTest {
 
   private static final String FILE = "src/lib/session.ts";
+
+  private static final Note ONE = Note.of("c1", "auth-refactor").titled("one");
+  private static final Note TWO = Note.of("c2", "auth-refactor").titled("two");
 
   private final World world = World.with("main", "auth-refactor");
 
@@ -165,6 +174,79 @@ final class ClobbersTest {
     assertEquals(List.of(), turn.effects);
   }
 
+  @Test
+  void flagsAWriteOnTopOfWhatTheSessionNeverRead() {
+    oneWritesAndThen(() -> {});
+    Overlap clobber = world.board().overlaps().get(0);
+    assertEquals("one", clobber.left().label());
+    assertEquals("two", clobber.right().label());
+    assertEquals(Optional.of(new SessionId("c1")), clobber.left().session());
+    assertEquals(Optional.of(new SessionId("c2")), clobber.right().session());
+    assertEquals(Optional.of(version("base")), clobber.base());
+    world.happens(new Event.ClobberDismissed(world.now(), clobber));
+    assertEquals(List.of(), world.overlaps());
+  }
+
+  @Test
+  void flagsAWriteThoughTheSessionHadReadWhatStoodThereBefore() {
+    world.tells(TWO, Moment.READING, FILE).later(1);
+    oneWritesAndThen(() -> {});
+    assertEquals(1, world.overlaps().size());
+  }
+
+  @Test
+  void flagsNoWriteOfASessionThatHasReadTheOthers() {
+    oneWritesAndThen(() -> world.tells(TWO, Moment.READING, FILE));
+    assertEquals(0, world.effects(Effect.JudgeClobber.class).count());
+  }
+
+  @Test
+  void flagsNoWriteOfASessionThatMayHaveReadInItsShell() {
+    oneWritesAndThen(() -> world.tells(TWO, Moment.SHELL_OPENED).tells(TWO, Moment.SHELL_CLOSED));
+    assertEquals(0, world.effects(Effect.JudgeClobber.class).count());
+  }
+
+  @Test
+  void flagsAWriteAfterACommandOfASessionThatTellsWhatItReads() {
+    world.tells(TWO, Moment.READING, "other.ts");
+    oneWritesAndThen(() -> world.tells(TWO, Moment.SHELL_OPENED).tells(TWO, Moment.SHELL_CLOSED));
+    assertEquals(1, world.overlaps().size());
+  }
+
+  @Test
+  void holdsAPathThatOneAgentClobberedForAnother() {
+    HoldsFound none =
+        new HoldsFound(List.of(), List.of(), HoldRule.CONFLICT, Guarding.NONE, List.of());
+    world.happens(new Event.HoldsRead(world.now(), none, Optional.empty()));
+    oneWritesAndThen(() -> {});
+    HoldTerms terms = world.effects(Effect.OpenHold.class).findFirst().orElseThrow().terms();
+    assertEquals(OverlapKind.CLOBBER, terms.kind());
+    assertEquals(Optional.of(version("base")), terms.base());
+    assertEquals(List.of("two"), terms.parties().stream().map(HoldParty::label).toList());
+  }
+
+  @Test
+  void takesNoTwoSessionsWhereOnlyOneIsKnown() {
+    world.tells(ONE, Moment.STARTED).tells(TWO, Moment.STARTED);
+    world.tells(ONE, Moment.EDITING, FILE).touches("auth-refactor", modified(FILE, "one"));
+    world.tells(ONE, Moment.EDITED, FILE).later(60);
+    world.touches("auth-refactor", modified(FILE, "by hand"));
+    assertEquals(0, world.effects(Effect.JudgeClobber.class).count());
+  }
+
+  private void oneWritesAndThen(Runnable meanwhile) {
+    world.tells(ONE, Moment.EDITING, FILE).touches("auth-refactor", modified(FILE, "one"));
+    world.tells(ONE, Moment.EDITED, FILE).later(60);
+    meanwhile.run();
+    world.later(60).tells(TWO, Moment.EDITING, FILE);
+    world.touches("auth-refactor", modified(FILE, "two"));
+    world
+        .effects(Effect.JudgeClobber.class)
+        .map(Effect.JudgeClobber::question)
+        .toList()
+        .forEach(question -> world.happens(new Event.ClobberJudged(world.now(), question, true)));
+  }
+
   private void clobber() {
     world.touches("auth-refactor", modified(FILE, "one"));
     world.later(2).touches("auth-refactor", modified(FILE, "two"));
@@ -177,6 +259,7 @@ final class ClobbersTest {
             Touch.idAt(World.START, second),
             new SessionId(who),
             who,
+            new WorktreeId("main"),
             RepoPath.of(FILE),
             Optional.empty(),
             ChangeKind.MODIFIED,
@@ -184,6 +267,7 @@ final class ClobbersTest {
             Optional.of(version(after)),
             Optional.empty(),
             Attribution.HOOK,
+            List.of(),
             false);
     Instant at = World.START.plusSeconds(second);
     Clobbers.touched(turn, new WorktreeId("main"), new Entry.Touched(at, touch));

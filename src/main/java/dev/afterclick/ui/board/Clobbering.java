@@ -44,6 +44,7 @@ public final class Clobbering {
   }
 
   private static boolean isOfOne(Overlap overlap) {
-    return overlap.left().session().equals(overlap.right().session());
+    return overlap.left().session().equals(overlap.right().session())
+        && overlap.left().author().equals(overlap.right().author());
   }
 }

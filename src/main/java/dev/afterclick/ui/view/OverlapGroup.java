@@ -33,7 +33,9 @@ public record OverlapGroup(RepoPath path, List<Overlap> overlaps, boolean held) 
 
   /** Returns the row that the group is reached by. */
   public Spot spot() {
-    return spot(overlaps.get(0).left());
+    Overlap first = overlaps.get(0);
+    // What was lost no longer stands in anybody's row.
+    return spot(first.isClobber() ? first.right() : first.left());
   }
 
   /** Returns everybody who takes part, once each. */
