@@ -31,6 +31,7 @@ final class FullScreen {
     Viewer viewer = new Viewer();
     try (EngineHost host = EngineHost.openPatiently(here.git(), here.clock(), true, viewer)) {
       PATIENCE.execute(host::lookAround);
+      here.agents().ifPresent(host::lookOutFor);
       Theme theme = theme(host);
       try (Terminal terminal = terminal()) {
         Ui ui = screen(terminal, theme, host);

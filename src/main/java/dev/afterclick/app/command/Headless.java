@@ -47,6 +47,7 @@ final class Headless {
     printer.setDaemon(true);
     EngineHost host = EngineHost.open(here.git(), here.clock(), true, listener);
     try (host) {
+      here.agents().ifPresent(host::lookOutFor);
       printer.start();
       over.await();
     }

@@ -1,7 +1,9 @@
 package dev.afterclick.app.command;
 
 import com.googlecode.lanterna.terminal.Terminal;
+import dev.afterclick.agents.process.Processes;
 import dev.afterclick.git.GitProgram;
+import dev.afterclick.model.AgentProcess;
 import dev.afterclick.ui.terminal.JlineTerminal;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jline.utils.Signals;
 
 /**
@@ -55,6 +58,9 @@ public record Surroundings(
 
   private static final int BUFFER = 1 << 16;
 
+  /** Where Linux tells of its processes; other systems have none. */
+  private static final Path PROC = Path.of("/proc");
+
   /** Returns those of this process. */
   public static Surroundings ofProcess() {
     return new Surroundings(
@@ -77,6 +83,13 @@ public record Surroundings(
   private static void onStopOfProcess(Runnable stop) {
     List.of("TERM", "INT", "HUP").forEach(name -> Signals.register(name, stop));
     LastReader.whenGone(stop);
+  }
+
+  /** Returns what finds the agents that run for the person whose home folder this is. */
+  Optional<Supplier<List<AgentProcess>>> agents() {
+    return Optional.ofNullable(environment.get("HOME"))
+        .filter(home -> !home.isEmpty())
+        .map(home -> new Processes(PROC, Optional.of(Path.of(home)))::look);
   }
 
   Path folder() {

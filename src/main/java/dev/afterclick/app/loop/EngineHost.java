@@ -15,6 +15,8 @@ import dev.afterclick.git.worktree.Repository;
 import dev.afterclick.git.worktree.TrunkFinder;
 import dev.afterclick.git.worktree.Worktrees;
 import dev.afterclick.journal.Journal;
+import dev.afterclick.model.AgentNote;
+import dev.afterclick.model.AgentProcess;
 import dev.afterclick.model.Board;
 import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Entry;
@@ -26,11 +28,13 @@ import dev.afterclick.watch.RepositoryWatch;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** A running engine, with everything that it needs. */
 public final class EngineHost implements Closeable {
@@ -54,6 +58,7 @@ public final class EngineHost implements Closeable {
   private final Loop loop;
   private final Optional<Watchlist> watchlist;
   private final Thread thread;
+  private volatile Optional<Lookout> lookout = Optional.empty();
 
   private EngineHost(
       Repository repository, InstantSource clock, boolean watching, Audience audience) {
@@ -85,7 +90,7 @@ public final class EngineHost implements Closeable {
             this::tell);
     this.watchlist =
         watching ? Optional.of(new Watchlist(home(), this::isRecording, work)) : Optional.empty();
-    this.loop = new Loop(State.of(repository.commonDir()), work, hands, this::show);
+    this.loop = new Loop(beginning(), work, hands, this::show);
     this.thread = Threads.named("engine").newThread(this::run);
     this.journal = watching ? Optional.of(record()) : Optional.empty();
   }
@@ -140,6 +145,18 @@ public final class EngineHost implements Closeable {
     return repository;
   }
 
+  /** Takes what the agents' hooks have told, the earliest first. */
+  public void agentsTold(List<AgentNote> notes) {
+    tell(new Event.AgentsTold(clock.instant(), notes));
+  }
+
+  /** Looks out from now on for the agents that run. */
+  public void lookOutFor(Supplier<List<AgentProcess>> agents) {
+    Lookout fresh = new Lookout(agents, clock, this::tell);
+    lookout = Optional.of(fresh);
+    fresh.begin();
+  }
+
   /** Takes a clobber off the board. */
   public void dismiss(Overlap clobber) {
     tell(new Event.ClobberDismissed(clock.instant(), clobber));
@@ -168,6 +185,7 @@ public final class EngineHost implements Closeable {
   @Override
   public void close() {
     watch.ifPresent(RepositoryWatch::close);
+    lookout.ifPresent(Lookout::close);
     tell(new Event.Ending(clock.instant()));
     try {
       thread.join();
@@ -181,6 +199,10 @@ public final class EngineHost implements Closeable {
     verdicts.close();
     eyes.close();
     store.close();
+  }
+
+  private State beginning() {
+    return State.of(repository.commonDir(), Linger.read(repository.git()));
   }
 
   private void run() {
