@@ -39,6 +39,7 @@ final class Holds {
     turn.holds = List.copyOf(now);
     turn.guarding = read.found().guarding();
     say(turn, read.found().troubles());
+    read.found().left().forEach(turn::keep);
     read.found().told().forEach(told -> turn.keep(new Entry.GuardTold(told.at(), told)));
     turn.allUnsettled |= first;
     read.changed().ifPresent(turn.unsettled::add);

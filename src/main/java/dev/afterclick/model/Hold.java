@@ -1,6 +1,7 @@
 package dev.afterclick.model;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,13 @@ public record Hold(
       Set<Optional<BlobId>> approved,
       Optional<Release> release) {
     this(id, path, since, terms, approved, List.of(), release);
+  }
+
+  /** Returns the same, let go: {@code contents} may pass beside what might already. */
+  public Hold released(Set<Optional<BlobId>> contents, Release how) {
+    Set<Optional<BlobId>> all = new HashSet<>(approved);
+    all.addAll(contents);
+    return new Hold(id, path, since, terms, Set.copyOf(all), approvals, Optional.of(how));
   }
 
   /** Tells whether git refuses what it forbids. */

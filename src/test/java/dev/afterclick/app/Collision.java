@@ -31,9 +31,14 @@ final class Collision {
 
   /** Lets two sessions commit their change, and waits until that is held. */
   static Collision in(TempRepo main) {
+    return in(main, BASE);
+  }
+
+  /** Does the same in a file of another content, which has {@code two} in it. */
+  static Collision in(TempRepo main, String base) {
     Collision collision = new Collision(main);
-    collision.auth.write(FILE, BASE.replace("two", "auth")).commit("Auth");
-    collision.billing.write(FILE, BASE.replace("two", "billing")).commit("Billing");
+    collision.auth.write(FILE, base.replace("two", "auth")).commit("Auth");
+    collision.billing.write(FILE, base.replace("two", "billing")).commit("Billing");
     collision.awaitHold("opened");
     return collision;
   }

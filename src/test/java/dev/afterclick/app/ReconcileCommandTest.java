@@ -61,8 +61,41 @@ final class ReconcileCommandTest {
     Program fed = Program.fed(BOTH, main, "reconcile", "h1", "--result", "-");
     assertEquals(0, fed.status(), fed.err().text());
     assertEquals(BOTH, collision.billing().read(FILE));
+    collision.engine().out().await(0, "the choice", line -> line.contains("\"event\":\"choice\""));
+    collision
+        .engine()
+        .out()
+        .await(
+            0,
+            "the release",
+            line -> line.contains("\"event\":\"release\"") && line.contains("\"by\":\"Ada\""));
     assertEquals(0, collision.run("holds").status());
+    assertEquals(0, collision.run("reconcile", "--undo").status());
+    collision.engine().out().await(0, "the undoing", line -> line.contains("\"take\":\"undone\""));
+    assertEquals(BASE.replace("two", "auth"), collision.auth().read(FILE));
     collision.unwatched();
+    assertEquals(1, collision.run("holds").status());
+  }
+
+  @Test
+  void undoesTheWholeOfItUntilAFileIsTouched() {
+    Collision collision = Collision.in(main).unwatched();
+    Program.fed(BOTH, main, "reconcile", "h1", "--result", "-");
+    Program undo = collision.run("reconcile", "--undo", "h1");
+    assertEquals(
+        "undone: " + FILE + " is as it was in auth-refactor and billing-fix\nh1 holds again",
+        undo.out().text());
+    assertEquals(BASE.replace("two", "auth"), collision.auth().read(FILE));
+    assertEquals(BASE.replace("two", "billing"), collision.billing().read(FILE));
+    assertEquals(1, collision.run("holds").status());
+    assertEquals(2, collision.run("reconcile", "--undo", "h1").status());
+
+    Program.fed(BOTH, main, "reconcile", "h1", "--result", "-");
+    collision.billing().write(FILE, BOTH + "more\n");
+    Program late = collision.run("reconcile", "--undo", FILE);
+    assertEquals(2, late.status());
+    assertTrue(late.err().text().contains("billing-fix has touched " + FILE), late.err().text());
+    assertEquals(BOTH, collision.auth().read(FILE));
   }
 
   @Test

@@ -216,7 +216,8 @@ final class ClobbersTest {
   @Test
   void holdsAPathThatOneAgentClobberedForAnother() {
     HoldsFound none =
-        new HoldsFound(List.of(), List.of(), HoldRule.CONFLICT, Guarding.NONE, List.of());
+        new HoldsFound(
+            List.of(), List.of(), HoldRule.CONFLICT, Guarding.NONE, List.of(), List.of());
     world.happens(new Event.HoldsRead(world.now(), none, Optional.empty()));
     oneWritesAndThen(() -> {});
     HoldTerms terms = world.effects(Effect.OpenHold.class).findFirst().orElseThrow().terms();

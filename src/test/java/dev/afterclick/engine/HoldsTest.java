@@ -115,7 +115,8 @@ final class HoldsTest {
     world.happens(
         new Event.HoldsRead(
             world.now(),
-            new HoldsFound(List.of(hold), List.of(), HoldRule.CONFLICT, Guarding.NONE, List.of()),
+            new HoldsFound(
+                List.of(hold), List.of(), HoldRule.CONFLICT, Guarding.NONE, List.of(), List.of()),
             Optional.empty()));
     assertEquals(1, world.effects(Effect.EndHold.class).count());
     assertEquals(1, world.board().degraded().size());
@@ -321,7 +322,7 @@ final class HoldsTest {
   private Event read(HoldRule rule, Hold... holds) {
     return new Event.HoldsRead(
         world.now(),
-        new HoldsFound(List.of(holds), List.of(), rule, Guarding.NONE, List.of()),
+        new HoldsFound(List.of(holds), List.of(), rule, Guarding.NONE, List.of(), List.of()),
         Optional.of(PATH));
   }
 

@@ -2,6 +2,7 @@ package dev.afterclick.app.command;
 
 import dev.afterclick.app.loop.EngineHost;
 import dev.afterclick.app.reconcile.Collision;
+import dev.afterclick.app.reconcile.Deed;
 import dev.afterclick.app.reconcile.Reconciler;
 import dev.afterclick.app.reconcile.Seat;
 import dev.afterclick.git.GitException;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds the two versions that a person names, whether an engine runs or not. */
@@ -58,6 +60,19 @@ final class Collisions {
     }
     Optional<Hold> hold = holds.inForceOn(name.get());
     return hold.isPresent() ? at(hold.get()) : at(overlap(name.get()));
+  }
+
+  /** Tells which reconciliation is meant; without a name, any. */
+  Predicate<Deed> deed(Optional<String> name) throws GitException, Trouble {
+    if (name.isEmpty()) {
+      return deed -> true;
+    }
+    if (HoldId.isOne(name.get())) {
+      HoldId hold = new HoldId(name.get());
+      return deed -> deed.isAbout(hold);
+    }
+    List<RepoPath> meant = meant(name.get());
+    return deed -> meant.stream().anyMatch(deed::isAbout);
   }
 
   /** Reads a path as a person types it. */

@@ -2,6 +2,7 @@ package dev.afterclick.app.command;
 
 import dev.afterclick.app.output.ReconcileReport;
 import dev.afterclick.app.reconcile.Collision;
+import dev.afterclick.app.reconcile.Deed;
 import dev.afterclick.app.reconcile.Moved;
 import dev.afterclick.app.reconcile.Reach;
 import dev.afterclick.app.reconcile.Reconciled;
@@ -10,6 +11,7 @@ import dev.afterclick.git.GitException;
 import dev.afterclick.git.restore.Refused;
 import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.git.worktree.Repository;
+import dev.afterclick.ui.canvas.Harmless;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +71,14 @@ final class ReconcileCommand implements Callable<Integer> {
               + "so that every later merge is clean; ours or theirs into that one alone.")
   private Optional<Reach> to = Optional.empty();
 
+  @Option(
+      names = "--undo",
+      description =
+          "Brings back what stood there before the last reconciliation, of HOLD if that is named, "
+              + "in all worktrees it was written to; not once one of the files was touched again. "
+              + "What was held is held again.")
+  private boolean undo;
+
   ReconcileCommand(RootCommand root) {
     this.root = root;
   }
@@ -97,12 +107,28 @@ final class ReconcileCommand implements Callable<Integer> {
   private void run(
       Surroundings there, Reconciler reconciler, Collisions collisions, ObjectStore store)
       throws GitException, InterruptedException, IOException, Moved, Refused, Trouble {
+    ReconcileReport report = new ReconcileReport(there.out(), root.json());
+    if (undo) {
+      report.print(undone(reconciler, collisions));
+      return;
+    }
     Collision collision = collisions.named(name);
     Answer answer = new Answers(there, collisions, store).to(collision, wish(collision));
     Reconciled done =
         reconciler.write(collision, answer.wanted(), to.orElse(Reach.BOTH), List.of(answer.pick()));
-    ReconcileReport report = new ReconcileReport(there.out(), root.json());
     report.print(done);
+  }
+
+  private Deed undone(Reconciler reconciler, Collisions collisions)
+      throws GitException, IOException, Refused, Trouble {
+    return reconciler
+        .undo(collisions.deed(name))
+        .orElseThrow(
+            () ->
+                new Trouble(
+                    "nothing was reconciled that could be undone"
+                        + name.map(which -> " of " + Harmless.of(which)).orElse(""),
+                    "afterclick log --event choice lists what was"));
   }
 
   private Answers.Wish wish(Collision collision) throws Trouble {
@@ -119,6 +145,9 @@ final class ReconcileCommand implements Callable<Integer> {
   }
 
   private void check() throws Trouble {
+    if (undo && (ways() > 0 || to.isPresent())) {
+      throw new Trouble("--undo goes alone", "afterclick reconcile --undo HOLD");
+    }
     if (ways() > 1) {
       throw new Trouble(
           "a path becomes one thing: --take, --result, --keep-both or --delete",

@@ -4,6 +4,7 @@ import dev.afterclick.engine.State;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.GitProgram;
 import dev.afterclick.git.ancestry.MergeBases;
+import dev.afterclick.git.hold.LeftFiles;
 import dev.afterclick.git.hold.ToldFiles;
 import dev.afterclick.git.hooks.Arming;
 import dev.afterclick.git.sight.AllEyes;
@@ -52,6 +53,7 @@ public final class EngineHost implements Closeable {
   private final AtomicBoolean lookingAround = new AtomicBoolean();
   private final ExecutorService looking = Executors.newCachedThreadPool(Threads.named("look"));
   private final ToldFiles told;
+  private final LeftFiles left;
   private final Optional<RepositoryWatch> watch;
   private final Optional<Journal> journal;
   private final Hands hands;
@@ -67,6 +69,7 @@ public final class EngineHost implements Closeable {
     this.audience = audience;
     this.store = ObjectStore.open(repository.commonDir(), repository.objectFormat());
     this.told = new ToldFiles(repository.commonDir());
+    this.left = new LeftFiles(repository.commonDir());
     this.bases = new MergeBases(repository.commonDir(), store);
     this.verdicts = new Verdicts(store, eyes, eyes);
     AllLooks looks = new AllLooks(eyes, this::eyesFor, lookingMeans(!watching));
@@ -271,6 +274,7 @@ public final class EngineHost implements Closeable {
         repository.commonDir(),
         watching ? Arming.of(repository) : new Unarmed(),
         told,
+        () -> left.next(isRecording()),
         this::append,
         watching,
         clock);

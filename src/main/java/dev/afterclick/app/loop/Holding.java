@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Changes the holds as the engine asks, and reads what then stands there. For one thread. */
 final class Holding {
@@ -33,6 +34,7 @@ final class Holding {
   private final Arms arms;
   private final HoldFolder folder;
   private final ToldFiles told;
+  private final Supplier<List<Entry>> left;
   private final Consumer<Entry> record;
   private final boolean watching;
   private final InstantSource clock;
@@ -46,6 +48,7 @@ final class Holding {
    *
    * @param git runs in the repository
    * @param told what the guard has told
+   * @param left what commands have left to be recorded
    * @param record takes what was told before, and may not be recorded
    * @param watching whether to change anything: a single look only reads
    */
@@ -54,6 +57,7 @@ final class Holding {
       Path commonDir,
       Arms arms,
       ToldFiles told,
+      Supplier<List<Entry>> left,
       Consumer<Entry> record,
       boolean watching,
       InstantSource clock) {
@@ -61,6 +65,7 @@ final class Holding {
     this.arms = arms;
     this.folder = new HoldFolder(commonDir, arms, clock);
     this.told = told;
+    this.left = left;
     this.record = record;
     this.watching = watching;
     this.clock = clock;
@@ -102,7 +107,13 @@ final class Holding {
     }
     return new Event.HoldsRead(
         clock.instant(),
-        new HoldsFound(contents.holds(), troubles, rule, guarding, watching ? told() : List.of()),
+        new HoldsFound(
+            contents.holds(),
+            troubles,
+            rule,
+            guarding,
+            watching ? told() : List.of(),
+            watching ? left.get() : List.of()),
         changed);
   }
 

@@ -1,6 +1,7 @@
 package dev.afterclick.app.output;
 
 import com.google.gson.stream.JsonWriter;
+import dev.afterclick.app.reconcile.Deed;
 import dev.afterclick.app.reconcile.Flank;
 import dev.afterclick.app.reconcile.Move;
 import dev.afterclick.app.reconcile.Reach;
@@ -35,6 +36,21 @@ public final class ReconcileReport {
     } else {
       words(done).forEach(line -> out.println(Harmless.of(line)));
     }
+  }
+
+  /** Tells what was undone. */
+  public void print(Deed undone) throws IOException {
+    if (json) {
+      out.println(json(undone));
+      return;
+    }
+    List<String> labels = undone.moves().stream().map(Move::label).distinct().toList();
+    out.println(
+        Harmless.of(
+            "undone: "
+                + undone.path().value()
+                + (labels.isEmpty() ? "" : " is as it was in " + String.join(" and ", labels))));
+    undone.former().ifPresent(hold -> out.println(hold.id() + " holds again"));
   }
 
   /** Says what was done, one sentence a line. */
@@ -106,6 +122,23 @@ public final class ReconcileReport {
       out.name("notes").beginArray();
       for (String note : done.notes()) {
         out.value(note);
+      }
+      out.endArray().endObject();
+    }
+    return text.toString();
+  }
+
+  private static String json(Deed undone) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonWriter out = new JsonWriter(text)) {
+      out.setHtmlSafe(false);
+      out.beginObject();
+      out.name("undone").value(true);
+      out.name("path").value(undone.path().escaped());
+      out.name("hold").value(undone.former().map(hold -> hold.id().value()).orElse(null));
+      out.name("written").beginArray();
+      for (Move move : undone.moves()) {
+        written(out, move.reversed());
       }
       out.endArray().endObject();
     }

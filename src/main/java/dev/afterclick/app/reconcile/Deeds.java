@@ -1,7 +1,6 @@
 package dev.afterclick.app.reconcile;
 
 import dev.afterclick.git.WholeFile;
-import dev.afterclick.model.Hold;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,10 +67,6 @@ final class Deeds {
       }
     }
     return Optional.empty();
-  }
-
-  static Predicate<Deed> about(Hold hold) {
-    return deed -> deed.former().filter(known -> known.id().equals(hold.id())).isPresent();
   }
 
   private static void save(Path file, Deed deed) throws IOException {

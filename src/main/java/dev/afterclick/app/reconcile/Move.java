@@ -19,7 +19,7 @@ public record Move(
     Optional<Version> before,
     Optional<Version> after) {
 
-  Move reversed() {
+  public Move reversed() {
     return new Move(worktree, label, path, after, before);
   }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Makes one version of two, on the disk: only while both are what the result was made of, and so
@@ -36,6 +37,7 @@ public final class Reconciler {
   private final Writing writing;
   private final Deeds deeds;
   private final Chronicle chronicle;
+  private final Undoing undoing;
 
   private Reconciler(
       Repository repository,
@@ -52,6 +54,7 @@ public final class Reconciler {
     this.writing = new Writing(restorer);
     this.deeds = new Deeds(repository.commonDir());
     this.chronicle = new Chronicle(repository.commonDir(), recording);
+    this.undoing = new Undoing(repository, folder, clock, looking, writing, deeds, chronicle);
   }
 
   /**
@@ -79,6 +82,25 @@ public final class Reconciler {
   /** Returns what looks at the versions that are to become one. */
   public Looking looking() {
     return looking;
+  }
+
+  /** Finds the last reconciliation that is meant, if it is still known. */
+  public Optional<Deed> last(Predicate<Deed> meant) throws IOException {
+    return deeds.last(meant).map(Deeds.Kept::deed);
+  }
+
+  /**
+   * Brings back what stood on all sides before the last reconciliation that is meant, and the hold.
+   *
+   * @return what was undone; nothing if there is no such reconciliation
+   * @throws Refused if a file was touched since; nothing is changed
+   */
+  public Optional<Deed> undo(Predicate<Deed> meant) throws Refused, GitException, IOException {
+    Optional<Deeds.Kept> kept = deeds.last(meant);
+    if (kept.isPresent()) {
+      undoing.undo(kept.get());
+    }
+    return kept.map(Deeds.Kept::deed);
   }
 
   /** Keeps a content, as git keeps it, to be part of a result. */
@@ -148,16 +170,34 @@ public final class Reconciler {
       throws GitException, IOException {
     String by = new Person(repository.git()).name();
     List<String> notes = new ArrayList<>();
-    Optional<Hold> released = Optional.empty();
-    if (collision.hold().isPresent() && collision.rest().isEmpty()) {
-      Hold hold = collision.hold().get();
-      released =
-          Optional.of(folder.settle(hold, approved(collision, result, reach), release(by, picks)));
+    List<String> again = writtenAgain(collision, result, reach);
+    if (!again.isEmpty()) {
+      notes.add(String.join(" and ", again) + " wrote it again right afterwards: look at that too");
     }
-    List<Entry> entries = new ArrayList<>(choices(collision, result, picks, by));
-    released.ifPresent(hold -> entries.add(new Entry.Released(clock.instant(), hold)));
-    chronicle.record(entries);
+    Optional<Hold> released =
+        collision
+            .hold()
+            .filter(hold -> collision.rest().isEmpty() && again.isEmpty())
+            .map(hold -> hold.released(approved(collision, result, reach), release(by, picks)));
+    boolean seen =
+        released.isPresent()
+            && folder.settle(
+                released.get().id(),
+                released.get().approved(),
+                released.get().release().orElseThrow());
+    chronicle.record(choices(collision, result, picks, by), released, seen);
     return new Reconciled(collision, result, reach, moves, released, notes);
+  }
+
+  private List<String> writtenAgain(Collision collision, Wanted result, Reach reach)
+      throws GitException {
+    List<String> again = new ArrayList<>();
+    for (Seat seat : Plan.seats(collision, reach)) {
+      if (!looking.standing(seat.worktree(), seat.path()).equals(result.at(seat.path()))) {
+        again.add(seat.label());
+      }
+    }
+    return again;
   }
 
   /** Whoever keeps a version of its own has been looked at. */

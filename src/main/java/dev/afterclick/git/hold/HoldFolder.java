@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The holds of a repository, a file each.
@@ -158,24 +159,23 @@ public final class HoldFolder {
   }
 
   /**
-   * Releases a hold whose versions were made into one, and returns how it stands released.
-   *
-   * <p>An engine may have ended it meanwhile, for the versions no longer differ: then nothing is
-   * written.
+   * Releases a hold whose versions were made into one; returns false if it was gone already: an
+   * engine ends it once the versions no longer differ.
    *
    * @param contents what may pass from now on, beside what might already
    */
-  public Hold settle(Hold known, Set<Optional<BlobId>> contents, Hold.Release release)
+  public boolean settle(HoldId id, Set<Optional<BlobId>> contents, Hold.Release release)
       throws GitException {
-    Hold released = approved(known, contents, known.approvals(), Optional.of(release));
+    AtomicBoolean stood = new AtomicBoolean();
     change(
         before -> {
-          Optional<Hold> now = before.hold(known.id());
+          Optional<Hold> now = before.hold(id);
           if (now.isPresent()) {
-            files.write(approved(now.get(), contents, now.get().approvals(), Optional.of(release)));
+            files.write(now.get().released(contents, release));
+            stood.set(true);
           }
         });
-    return released;
+    return stood.get();
   }
 
   /** Holds a path again as it was held before, unless it is held otherwise by now. */

@@ -166,7 +166,7 @@ public final class HoldText {
           terms,
           Set.copyOf(approved),
           List.copyOf(approvals),
-          release);
+          release.map(known -> new Hold.Release(known.at(), known.reason(), by)));
     }
 
     private static Hold.Approval approval(String[] line) {

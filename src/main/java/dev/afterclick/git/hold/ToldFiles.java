@@ -34,7 +34,11 @@ public final class ToldFiles {
 
   /** Makes it for the repository at {@code commonDir}. */
   public ToldFiles(Path commonDir) {
-    this.folder = commonDir.resolve("afterclick").resolve("holds").resolve("told");
+    this.folder = below(commonDir);
+  }
+
+  static Path below(Path commonDir) {
+    return commonDir.resolve("afterclick").resolve("holds").resolve("told");
   }
 
   /**
@@ -81,7 +85,8 @@ public final class ToldFiles {
 
   private List<Path> files() {
     try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
+      return all.filter(file -> !nameOf(file).startsWith("."))
+          .filter(file -> !nameOf(file).startsWith(LeftFiles.PREFIX))
           .sorted()
           .toList();
     } catch (IOException e) {
