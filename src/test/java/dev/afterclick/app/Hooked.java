@@ -31,10 +31,15 @@ final class Hooked {
   }
 
   Hooked(TempRepo worktree, String session, List<String> shell) {
+    this(worktree, session, shell, launcher(worktree.home()));
+  }
+
+  /** Makes one whose script finds {@code java} in place of the launcher. */
+  Hooked(TempRepo worktree, String session, List<String> shell, Path java) {
     this.worktree = worktree;
     this.session = session;
     this.shell = shell;
-    this.java = launcher(worktree.home());
+    this.java = java;
   }
 
   /** What the script said, and whether that was all right. */

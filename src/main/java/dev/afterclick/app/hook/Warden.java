@@ -29,6 +29,9 @@ final class Warden {
   /** More than any person's patch touches; an agent that rewrites all of it is told of these. */
   private static final int MOST_FILES = 20;
 
+  /** In chars: who has so much to read need not be told of further files before it comes again. */
+  private static final int ENOUGH = 20_000;
+
   private final Agent agent;
   private final String event;
   private final AgentNote note;
@@ -48,6 +51,9 @@ final class Warden {
       return Optional.empty();
     }
     for (Path file : note.files().stream().limit(MOST_FILES).toList()) {
+      if (told.stream().mapToInt(String::length).sum() > ENOUGH) {
+        break;
+      }
       Optional<Place> place = Place.of(file).filter(Place::isWatched);
       if (place.isPresent() && !file.equals(place.get().root())) {
         look(place.get(), RepoPath.between(place.get().root(), file));
