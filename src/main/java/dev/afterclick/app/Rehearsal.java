@@ -1,18 +1,22 @@
 package dev.afterclick.app;
 
 import dev.afterclick.app.command.CommandLines;
+import dev.afterclick.app.command.HookCommand;
 import dev.afterclick.app.command.Surroundings;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.GitProgram;
 import dev.afterclick.ui.terminal.JlineTerminal;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +52,7 @@ public final class Rehearsal {
     rehearsal.play("check", "--json");
     rehearsal.play("--headless");
     rehearsal.play("--headless", "--color=always");
+    rehearsal.playHook();
     rehearsal.play("log", "--no-pager");
     rehearsal.play("log", "-p", "--no-pager", "--since=1d", "file.txt");
     rehearsal.play();
@@ -77,6 +82,21 @@ public final class Rehearsal {
 
   private static void write(Path worktree, String line) throws IOException {
     Files.writeString(worktree.resolve("file.txt"), "first\n" + line + "\nlast\n");
+  }
+
+  /** The engine has left word by now that the other worktree's file is contested. */
+  private void playHook() {
+    Path other = stage.resolve("other");
+    String input =
+        String.format(
+            "{\"session_id\":\"s\",\"cwd\":\"%s\",\"hook_event_name\":\"PreToolUse\","
+                + "\"tool_name\":\"Edit\",\"tool_input\":{\"file_path\":\"%s\"}}",
+            other, other.resolve("file.txt"));
+    HookCommand.run(
+        List.of("--spooled", "claude"),
+        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+        new PrintStream(OutputStream.nullOutputStream()),
+        other);
   }
 
   private void play(String... words) {
