@@ -3,9 +3,10 @@
  * which a hook and the engine speak.
  *
  * <p>The packages below split it by job: {@code agents.protocol} reads and writes each agent's
- * JSON, {@code agents.state} the files under {@code <common dir>/afterclick}. The script {@code
- * hook} among the resources is what the agents run; it asks Java only about a path that another
- * session has changed.
+ * JSON, {@code agents.state} the files under {@code <common dir>/afterclick}, {@code
+ * agents.install} the settings through which they run our hook at all. The script {@code hook}
+ * among the resources is what the agents run; it asks Java only about a path that another session
+ * has changed.
  *
  * <p>May use: model, Gson's streaming reader and writer. Used by: app.
  */

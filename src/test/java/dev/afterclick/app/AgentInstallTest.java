@@ -227,4 +227,31 @@ final class AgentInstallTest {
     assertTrue(uninstall.err().text().contains("changed by hand"), uninstall.err().text());
     assertTrue(Files.readString(plugin).endsWith("// mine\n"));
   }
+
+  @Test
+  void tellsTheScriptWhatToStart() throws IOException, InterruptedException {
+    run("install", "claude", "--yes");
+    String launcher = Path.of("scripts/afterclick").toAbsolutePath().toString();
+    assertTrue(Files.readString(hook).contains("\ninstalled='" + launcher + "'\n"));
+    String command =
+        JsonParser.parseString(Files.readString(settings))
+            .getAsJsonObject()
+            .getAsJsonObject("hooks")
+            .getAsJsonArray("Stop")
+            .get(0)
+            .getAsJsonObject()
+            .getAsJsonArray("hooks")
+            .get(0)
+            .getAsJsonObject()
+            .get("command")
+            .getAsString();
+    Process process =
+        new ProcessBuilder("sh", "-c", command)
+            .directory(home.toFile())
+            .redirectInput(ProcessBuilder.Redirect.from(settings.toFile()))
+            .redirectErrorStream(true)
+            .start();
+    assertEquals("", new String(process.getInputStream().readAllBytes()));
+    assertEquals(0, process.waitFor());
+  }
 }

@@ -31,9 +31,13 @@ public final class AgentHooks {
     this.made = new Made(data);
   }
 
-  /** Makes it for a person; looks at nothing yet. */
-  public static AgentHooks of(Homes homes) throws IOException {
-    return new AgentHooks(homes, HookScript.ofProgram());
+  /**
+   * Makes it for a person; looks at nothing yet.
+   *
+   * @param launcher what starts afterclick, if that is known
+   */
+  public static AgentHooks of(Homes homes, Optional<Path> launcher) throws IOException {
+    return new AgentHooks(homes, HookScript.ofProgram(launcher));
   }
 
   /** Returns the agents that the person seems to use. */
@@ -127,7 +131,7 @@ public final class AgentHooks {
       return;
     }
     checkUnchanged(change);
-    made.folder(change.file().getParent());
+    made.folder(OwnersFile.folder(change.file()));
     if (change.kept().isPresent()) {
       OwnersFile.write(beside(change.file()), change.kept().get(), OwnersFile.PRIVATE);
     } else {

@@ -1,56 +1,54 @@
 package dev.afterclick.agents.install;
 
+import dev.afterclick.agents.protocol.Agent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The agents that can run our hook.
+ * Where each agent reads which hooks to run, and of which events ours is to hear.
  *
  * <p>Their settings are the person's own, not a project's: what lies in one worktree and is not
  * committed is not seen in the others.
  */
 public enum AgentSettings {
-  CLAUDE("Claude Code", "claude", "CLAUDE_CONFIG_DIR", ".claude", "settings.json"),
-  CODEX("Codex", "codex", "CODEX_HOME", ".codex", "hooks.json"),
-  GEMINI("Gemini CLI", "gemini", "GEMINI_CLI_HOME", ".gemini", "settings.json") {
+  CLAUDE("claude", "CLAUDE_CONFIG_DIR", ".claude", "settings.json"),
+  CODEX("codex", "CODEX_HOME", ".codex", "hooks.json"),
+  GEMINI("gemini", "GEMINI_CLI_HOME", ".gemini", "settings.json") {
     @Override
     Path folder(Homes homes) {
       return homes.folder("GEMINI_CLI_HOME", "").resolve(".gemini");
     }
   },
-  OPENCODE("opencode", "opencode", "", ".config/opencode", "plugins/afterclick.js") {
+  OPENCODE("opencode", "", ".config/opencode", "plugins/afterclick.js") {
     @Override
     Path folder(Homes homes) {
       return homes.folder("XDG_CONFIG_HOME", ".config").resolve("opencode");
     }
   },
-  COPILOT("Copilot CLI", "copilot", "COPILOT_HOME", ".copilot", "hooks/afterclick.json"),
-  QWEN("Qwen Code", "qwen", "QWEN_HOME", ".qwen", "settings.json"),
-  KIMI("Kimi Code", "kimi", "KIMI_CODE_HOME", ".kimi-code", "config.toml"),
-  CURSOR("Cursor", "cursor", "", ".cursor", "hooks.json");
+  COPILOT("copilot", "COPILOT_HOME", ".copilot", "hooks/afterclick.json"),
+  QWEN("qwen", "QWEN_HOME", ".qwen", "settings.json"),
+  KIMI("kimi", "KIMI_CODE_HOME", ".kimi-code", "config.toml"),
+  CURSOR("cursor", "", ".cursor", "hooks.json");
 
-  private final String title;
   private final String program;
   private final String variable;
   private final String below;
   private final String file;
 
-  AgentSettings(String title, String program, String variable, String below, String file) {
-    this.title = title;
+  AgentSettings(String program, String variable, String below, String file) {
     this.program = program;
     this.variable = variable;
     this.below = below;
     this.file = file;
   }
 
-  /** Returns the agent of a name, as people and our hook's command line have it. */
+  /** Returns that of an agent's name. */
   public static Optional<AgentSettings> named(String name) {
-    return Arrays.stream(values()).filter(agent -> agent.word().equals(name)).findFirst();
+    return Agent.named(name).map(agent -> valueOf(agent.name()));
   }
 
   /** Returns all names, in one line. */
@@ -58,14 +56,18 @@ public enum AgentSettings {
     return Arrays.stream(values()).map(AgentSettings::word).collect(Collectors.joining(", "));
   }
 
+  private Agent agent() {
+    return Agent.valueOf(name());
+  }
+
   /** Returns the name to type. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return agent().word();
   }
 
   /** Returns the name to read. */
   public String title() {
-    return title;
+    return agent().title();
   }
 
   /** Returns what the person has to do after an install. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * A plugin for Claude Code: a folder with our hooks and the script that they run, to be handed to
- * others or loaded for a while. It is complete in itself, wherever it is moved.
+ * others or loaded for a while. It may be moved; afterclick itself may not.
  *
  * @param folder where it stands
  */
@@ -24,16 +24,17 @@ public record ClaudePlugin(Path folder) {
   /**
    * Writes it, also over an older one.
    *
+   * @param launcher what starts afterclick, if that is known
    * @throws IOException where something else is in the folder
    */
-  public void write(String version) throws IOException {
+  public void write(String version, Optional<Path> launcher) throws IOException {
     if (!isFree()) {
       throw new IOException(folder + " holds something else");
     }
     for (String name : new String[] {".claude-plugin", "hooks", "afterclick"}) {
       Files.createDirectories(folder.resolve(name));
     }
-    OwnersFile.write(folder.resolve(SCRIPT), HookScript.ofProgram(), OwnersFile.RUNNABLE);
+    OwnersFile.write(folder.resolve(SCRIPT), HookScript.ofProgram(launcher), OwnersFile.RUNNABLE);
     write("hooks/hooks.json", hooks());
     write(MANIFEST, manifest(version));
   }

@@ -67,7 +67,7 @@ final class Made {
   void unmake(Path file) throws IOException {
     Set<String> paths = paths();
     boolean changed = paths.remove(file.toString());
-    for (Path each : emptied(file.getParent(), paths)) {
+    for (Path each : emptied(OwnersFile.folder(file), paths)) {
       changed |= paths.remove(each.toString());
     }
     if (changed) {
@@ -79,18 +79,20 @@ final class Made {
   void unmakeAll() throws IOException {
     Set<String> paths = paths();
     Files.deleteIfExists(record);
-    emptied(record.getParent(), paths);
+    emptied(OwnersFile.folder(record), paths);
   }
 
   /** Deletes a folder and those above it, as long as they are ours and empty. */
   private static List<Path> emptied(Path folder, Set<String> ours) throws IOException {
     List<Path> gone = new ArrayList<>();
-    for (Path each = folder; ours.contains(each.toString()); each = each.getParent()) {
+    Path each = folder;
+    while (each != null && ours.contains(each.toString())) {
       OwnersFile.deleteIfEmpty(each);
       if (Files.exists(each)) {
         break;
       }
       gone.add(each);
+      each = each.getParent();
     }
     return gone;
   }

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -81,6 +82,11 @@ final class OwnersFile {
       target = target.resolveSibling(Files.readSymbolicLink(target));
     }
     throw new FileSystemLoopException(file.toString());
+  }
+
+  /** Returns the folder that it is in: no file of settings is the root. */
+  static Path folder(Path file) {
+    return Objects.requireNonNull(file.getParent());
   }
 
   /** Deletes a folder if nothing is in it. */

@@ -9,7 +9,7 @@
  * file that cannot be understood is left alone. The hook that all of them name is a script of ours
  * at a place of its own, so that their lines stay the same from version to version.
  *
- * <p>May use: model. Used by: app.
+ * <p>May use: model, agents.protocol's names. Used by: app.
  */
 @NullMarked
 package dev.afterclick.agents.install;

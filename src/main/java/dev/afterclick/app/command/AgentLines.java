@@ -26,7 +26,10 @@ final class AgentLines {
   AgentLines(Surroundings there) throws IOException {
     this.there = there;
     Optional<Homes> homes = Homes.of(there.environment());
-    this.hooks = homes.isPresent() ? Optional.of(AgentHooks.of(homes.get())) : Optional.empty();
+    this.hooks =
+        homes.isPresent()
+            ? Optional.of(AgentHooks.of(homes.get(), Launcher.find()))
+            : Optional.empty();
   }
 
   /** Plans to put them in: for the agents that are named, else for those that are found. */

@@ -40,7 +40,9 @@ final class DoctorCommand implements Callable<Integer> {
     HoldFolder holds = new HoldFolder(repository.commonDir(), arming, there.clock());
     Optional<Homes> homes = Homes.of(there.environment());
     Optional<AgentHooks> agents =
-        homes.isPresent() ? Optional.of(AgentHooks.of(homes.get())) : Optional.empty();
+        homes.isPresent()
+            ? Optional.of(AgentHooks.of(homes.get(), Launcher.find()))
+            : Optional.empty();
     List<Finding> findings =
         new Checkup(repository, arming, holds, agents, there.clock()).findings();
     if (root.json()) {

@@ -91,7 +91,7 @@ final class InstallCommand implements Callable<Integer> {
     }
     List<String> plan = List.of(folder + ": a plugin for Claude Code is written there");
     new Agreement(there, yes, "install").reach(plan, "Go on?");
-    new ClaudePlugin(folder).write(Version.number());
+    new ClaudePlugin(folder).write(Version.number(), Launcher.find());
     there.out().println("Load it with: claude --plugin-dir " + ShellWord.of(folder.toString()));
     there.out().flush();
     return ExitStatus.FINE;

@@ -4,6 +4,7 @@ import { spawn } from "node:child_process"
 
 const HOOK = "@HOOK@"
 const TOOLS = ["edit", "write", "apply_patch", "bash"]
+const EVENTS = ["session.idle", "session.deleted"]
 const PATIENCE = 10000
 
 const ask = (event, facts) =>
@@ -59,5 +60,10 @@ export const Afterclick = async ({ directory }) => ({
       tool_input: input.args ?? {},
       cwd: directory,
     })
+  },
+  event: async ({ event }) => {
+    if (!EVENTS.includes(event.type)) return
+    const facts = event.properties ?? {}
+    await ask(event.type, { session_id: facts.sessionID ?? facts.info?.id, cwd: directory })
   },
 })
