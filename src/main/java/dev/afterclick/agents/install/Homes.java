@@ -36,7 +36,7 @@ public record Homes(Path home, Map<String, String> environment) {
 
   /** Tells whether a program is on the path. */
   boolean hasProgram(String name) {
-    for (String folder : environment.getOrDefault("PATH", "").split(":")) {
+    for (String folder : environment.getOrDefault("PATH", "").split(":", -1)) {
       Optional<Path> there = absolute(folder).map(path -> path.resolve(name));
       if (there.isPresent()
           && Files.isRegularFile(there.get())
