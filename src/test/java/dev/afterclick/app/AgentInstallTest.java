@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.afterclick.TempRepo;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -251,7 +252,7 @@ final class AgentInstallTest {
             .redirectInput(ProcessBuilder.Redirect.from(settings.toFile()))
             .redirectErrorStream(true)
             .start();
-    assertEquals("", new String(process.getInputStream().readAllBytes()));
+    assertEquals("", new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     assertEquals(0, process.waitFor());
   }
 }

@@ -30,7 +30,7 @@ public final class Checkup {
       InstantSource clock) {
     Path home = repository.commonDir().resolve("afterclick");
     checks.add(() -> programs(repository));
-    checks.add(new WatchLimits(Path.of("/proc")));
+    checks.add(WatchLimits.of(repository.commonDir()));
     checks.add(new Folders(home));
     checks.add(new HoldsEnforced(arming, holds));
     checks.add(new HookChain(repository));

@@ -45,7 +45,7 @@ record EngineAtWork(Path home, InstantSource clock) implements Check {
           waiting++;
         }
       } catch (NoSuchFileException e) {
-        continue; // Nothing has been left yet, or it has just been read.
+        // Nothing has been left yet, or it has just been read.
       } catch (IOException e) {
         return Finding.wrong(
             "spool", "cannot look into " + home.resolve(name), "chmod u+rwx " + home.resolve(name));

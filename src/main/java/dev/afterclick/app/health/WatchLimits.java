@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +18,26 @@ import java.util.stream.Stream;
  * <p>What others may not look into is not counted: the limits are each person's own.
  *
  * @param proc where the system tells of its processes
+ * @param trial watches one folder: some systems do not keep to the limits that they tell
  */
-record WatchLimits(Path proc) implements Check {
+record WatchLimits(Path proc, Trial trial) implements Check {
+
+  /** Tries to watch. */
+  @FunctionalInterface
+  interface Trial {
+    void run() throws IOException;
+  }
+
+  /** Makes it for this system, to try it on a folder that is there. */
+  static WatchLimits of(Path folder) {
+    return new WatchLimits(Path.of("/proc"), () -> watch(folder));
+  }
+
+  private static void watch(Path folder) throws IOException {
+    try (WatchService watcher = folder.getFileSystem().newWatchService()) {
+      folder.register(watcher, StandardWatchEventKinds.ENTRY_CREATE);
+    }
+  }
 
   private static final int NEARLY_ALL = 90;
 
@@ -37,16 +57,40 @@ record WatchLimits(Path proc) implements Check {
     }
     Use use = used();
     List<Finding> findings = new ArrayList<>();
-    findings.add(finding("watches", use.watches(), watches.get(), "max_user_watches"));
-    findings.add(finding("instances", use.instances(), instances.get(), "max_user_instances"));
+    findings.add(finding("watches", use.watches(), watches.get()));
+    findings.add(finding("instances", use.instances(), instances.get()));
+    failure()
+        .ifPresent(
+            why ->
+                findings.add(
+                    Finding.wrong(
+                        "watch",
+                        "nothing more can be watched: " + why,
+                        raise("watches", watches.get() * 4)
+                            + " "
+                            + "fs.inotify.max_user_instances="
+                            + instances.get() * 4)));
     return findings;
   }
 
-  private static Finding finding(String what, long used, long limit, String name) {
+  private Optional<String> failure() {
+    try {
+      trial.run();
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Finding finding(String what, long used, long limit) {
     String text = used + " of " + limit + " inotify " + what + " are in use";
     return used * 100 >= limit * NEARLY_ALL
-        ? Finding.wrong("watch", text, "sudo sysctl fs.inotify." + name + "=" + limit * 4)
+        ? Finding.note("watch", text, raise(what, Math.max(used, limit) * 4))
         : Finding.well("watch", text);
+  }
+
+  private static String raise(String what, long limit) {
+    return "sudo sysctl fs.inotify.max_user_" + what + "=" + limit;
   }
 
   private Optional<Long> limit(String name) {

@@ -90,8 +90,8 @@ final class RoundTripTest {
         (merge, before) -> {
           String after = text(merge.with(bytes(before)));
           int at = 0;
-          for (char c : before.toCharArray()) {
-            at = after.indexOf(c, at) + 1;
+          for (int i = 0; i < before.length(); i++) {
+            at = after.indexOf(before.charAt(i), at) + 1;
             assertTrue(at > 0, after);
           }
         });

@@ -28,20 +28,33 @@ final class WatchLimitsTest {
     write("17/fdinfo/4", "pos:\t0\n");
     write("18/fdinfo/5", "inotify wd:1 ino:2\ninotify wd:2 ino:3\n");
     write("self/fdinfo/5", "inotify wd:1 ino:2\n");
-    assertEquals(
+    List<Finding> use =
         List.of(
-            Finding.wrong(
+            Finding.note(
                 "watch",
                 "4 of 4 inotify watches are in use",
                 "sudo sysctl fs.inotify.max_user_watches=16"),
-            Finding.well("watch", "2 of 128 inotify instances are in use")),
-        new WatchLimits(proc).look());
+            Finding.well("watch", "2 of 128 inotify instances are in use"));
+    assertEquals(use, new WatchLimits(proc, () -> {}).look());
+
+    WatchLimits full =
+        new WatchLimits(
+            proc,
+            () -> {
+              throw new IOException("full");
+            });
+    assertEquals(
+        Finding.wrong(
+            "watch",
+            "nothing more can be watched: full",
+            "sudo sysctl fs.inotify.max_user_watches=16 fs.inotify.max_user_instances=512"),
+        full.look().get(2));
   }
 
   @Test
   void isContentWhereTheSystemTellsNothing() {
     assertEquals(
         List.of(Finding.well("watch", "the system tells of no limit to watching")),
-        new WatchLimits(proc).look());
+        new WatchLimits(proc, () -> {}).look());
   }
 }
