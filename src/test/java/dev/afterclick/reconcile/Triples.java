@@ -1,5 +1,6 @@
 package dev.afterclick.reconcile;
 
+import dev.afterclick.git.verdict.HistogramDiff;
 import dev.afterclick.reconcile.MergedByGit.Triple;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Random;
 
 /** Makes triples of files that are hard to merge. */
 final class Triples {
+
+  private static final int FILES = 12;
 
   private final Random random;
 
@@ -35,6 +38,26 @@ final class Triples {
       triples.add(triple(base, edited(base, this::code), edited(base, this::code)));
     }
     return triples;
+  }
+
+  /** Returns what both sides changed in the merges of a history: each goes on from the last. */
+  List<Triple> ofHistory(int merges) {
+    List<Triple> triples = new ArrayList<>();
+    List<byte[]> files = new ArrayList<>(ofCode(FILES).stream().map(Triple::base).toList());
+    for (int merge = 0; merge < merges; merge++) {
+      for (int file = 0; file < FILES; file++) {
+        List<String> base = LineText.split(MergedByGit.text(files.get(file)));
+        Triple triple = new Triple(files.get(file), changed(base), changed(base));
+        triples.add(triple);
+        Reconciliation merged = Reconciliation.of(triple.sides(), new HistogramDiff<>());
+        files.set(file, merged.chooseAllLeft(Choice.OURS_THEN_THEIRS).result());
+      }
+    }
+    return triples;
+  }
+
+  private byte[] changed(List<String> base) {
+    return MergedByGit.bytes(String.join("", edited(base, () -> code() + "\n")));
   }
 
   /** Something that makes a line. */
