@@ -208,8 +208,11 @@ final class PlainHooks implements Way {
     return Optional.empty();
   }
 
-  /** Tells whether the very hook that was put aside stands in its place again. */
+  /** Tells whether the hook that was put aside stands in its place again. */
   private boolean isThereAgain(String name) throws IOException {
+    if (HookText.isByPreCommit(at(name)) && HookText.isByPreCommit(aside(name))) {
+      return true; // Be it of another version.
+    }
     return Files.isRegularFile(at(name), LinkOption.NOFOLLOW_LINKS)
         && Files.isRegularFile(aside(name), LinkOption.NOFOLLOW_LINKS)
         && Files.mismatch(at(name), aside(name)) < 0;
