@@ -2,8 +2,10 @@ package dev.afterclick.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterclick.TempRepo;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,48 @@ final class ReconciledMergeTest {
     reconcile();
     assertEquals(0, collision.run("reconcile", "--undo", "h1").status());
     assertFalse(main.attempt("merge", "-q", "billing-fix").exit() == 0);
+  }
+
+  @Test
+  void letsGitResolveTheConflictThatWasOnlyRecorded() {
+    Collision collision = Collision.in(main, BASE).unwatched();
+    String rest = main.git("rev-parse", "auth-refactor", "billing-fix");
+    Program record = Program.fed(BOTH, main, "reconcile", "h1", "--result", "-", "--to", "record");
+    assertEquals(0, record.status(), record.err().text());
+    assertTrue(record.out().text().contains("rerere is on"), record.out().text());
+    assertEquals(BASE.replace("two", "auth"), collision.auth().read(FILE));
+    assertEquals(rest, main.git("rev-parse", "auth-refactor", "billing-fix"));
+    assertEquals("", collision.auth().git("status", "--porcelain"));
+
+    collision.auth().write(FILE, BASE.replace("two", "auth").replace("top", "auth top"));
+    collision.auth().commit("Go on");
+    main.git("merge", "-q", "--no-edit", "auth-refactor");
+    assertFalse(main.attempt("merge", "-q", "--no-edit", "billing-fix").exit() == 0);
+    assertEquals(BOTH.replace("top", "auth top"), main.read(FILE));
+    main.commit("Merge");
+    assertEquals(BOTH.replace("top", "auth top"), main.read(FILE));
+  }
+
+  @Test
+  void recordsWhatIsNotCommittedYetAndReplacesWhatWasRecorded() {
+    Collision collision = Collision.in(main, BASE);
+    collision.auth().write(FILE, BASE.replace("two", "auth\nmore"));
+    collision.unwatched();
+    record(BASE.replace("two", "first try"));
+    assertEquals(0, collision.run("reconcile", "--undo").status());
+    assertFalse(Files.exists(main.path(".git/rr-cache")));
+    record(BASE.replace("two", "second try"));
+    record(BOTH);
+    collision.auth().commit("Late");
+    main.git("merge", "-q", "--no-edit", "billing-fix");
+    assertFalse(main.attempt("merge", "-q", "--no-edit", "auth-refactor").exit() == 0);
+    assertEquals(BOTH, main.read(FILE));
+  }
+
+  /** A path is reconciled again whether it is held or not. */
+  private void record(String text) {
+    Program record = Program.fed(text, main, "reconcile", FILE, "--result", "-", "--to", "record");
+    assertEquals(0, record.status(), record.err().text());
   }
 
   private void reconcile() {

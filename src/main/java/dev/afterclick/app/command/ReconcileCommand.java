@@ -68,7 +68,8 @@ final class ReconcileCommand implements Callable<Integer> {
       paramLabel = "WHERE",
       description =
           "Where the result goes: both (the default) writes it into the worktrees of both sides, "
-              + "so that every later merge is clean; ours or theirs into that one alone.")
+              + "so that every later merge is clean; ours or theirs into that one alone; "
+              + "record into none: git's own rerere applies it when the merge comes.")
   private Optional<Reach> to = Optional.empty();
 
   @Option(

@@ -38,6 +38,7 @@ public final class Reconciler {
   private final Deeds deeds;
   private final Chronicle chronicle;
   private final Undoing undoing;
+  private final Remembering remembering;
 
   private Reconciler(
       Repository repository,
@@ -54,7 +55,9 @@ public final class Reconciler {
     this.writing = new Writing(restorer);
     this.deeds = new Deeds(repository.commonDir());
     this.chronicle = new Chronicle(repository.commonDir(), recording);
-    this.undoing = new Undoing(repository, folder, clock, looking, writing, deeds, chronicle);
+    this.remembering = new Remembering(repository, store);
+    this.undoing =
+        new Undoing(repository, folder, clock, looking, writing, deeds, chronicle, remembering);
   }
 
   /**
@@ -122,12 +125,16 @@ public final class Reconciler {
       }
     }
     checkThatItIsStill(collision);
+    List<String> notes = new ArrayList<>();
+    Optional<String> recorded =
+        reach == Reach.RECORD
+            ? Optional.of(remembering.remember(collision, result, notes))
+            : Optional.empty();
     List<Move> moves = new Plan(looking).of(collision, result, reach);
-    Deed deed =
-        new Deed(clock.instant(), collision.path(), collision.hold(), moves, Optional.empty());
+    Deed deed = new Deed(clock.instant(), collision.path(), collision.hold(), moves, recorded);
     Deeds.Kept kept = deeds.write(deed);
     carryOut(collision, moves, kept);
-    return conclude(collision, result, reach, moves, picks);
+    return conclude(collision, result, reach, moves, picks, notes);
   }
 
   private void checkThatItIsStill(Collision collision) throws Moved, GitException {
@@ -166,10 +173,14 @@ public final class Reconciler {
   }
 
   private Reconciled conclude(
-      Collision collision, Wanted result, Reach reach, List<Move> moves, List<Pick> picks)
+      Collision collision,
+      Wanted result,
+      Reach reach,
+      List<Move> moves,
+      List<Pick> picks,
+      List<String> notes)
       throws GitException, IOException {
     String by = new Person(repository.git()).name();
-    List<String> notes = new ArrayList<>();
     List<String> again = writtenAgain(collision, result, reach);
     if (!again.isEmpty()) {
       notes.add(String.join(" and ", again) + " wrote it again right afterwards: look at that too");

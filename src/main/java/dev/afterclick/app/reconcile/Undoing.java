@@ -26,6 +26,7 @@ final class Undoing {
   private final Writing writing;
   private final Deeds deeds;
   private final Chronicle chronicle;
+  private final Remembering remembering;
 
   Undoing(
       Repository repository,
@@ -34,7 +35,8 @@ final class Undoing {
       Looking looking,
       Writing writing,
       Deeds deeds,
-      Chronicle chronicle) {
+      Chronicle chronicle,
+      Remembering remembering) {
     this.repository = repository;
     this.folder = folder;
     this.clock = clock;
@@ -42,6 +44,7 @@ final class Undoing {
     this.writing = writing;
     this.deeds = deeds;
     this.chronicle = chronicle;
+    this.remembering = remembering;
   }
 
   void undo(Deeds.Kept kept) throws Refused, GitException, IOException {
@@ -50,6 +53,9 @@ final class Undoing {
       writing.carryOut(movesBack(deed));
     } catch (Writing.Half e) {
       throw new Refused(String.valueOf(e.getMessage()), e.hint());
+    }
+    if (deed.recorded().isPresent()) {
+      remembering.forget(deed.recorded().get());
     }
     if (deed.former().isPresent()) {
       folder.reinstate(deed.former().get());

@@ -35,7 +35,7 @@ public final class CheckedOut {
   }
 
   /** Writes a file's content to a stream, however large it is. */
-  void copy(BlobId blob, RepoPath path, OutputStream to) throws GitException {
+  public void copy(BlobId blob, RepoPath path, OutputStream to) throws GitException {
     try (Scratch scratch = store.scratch()) {
       Unwrapped content = new Unwrapped(to);
       // By standard input, for an argument could not carry every path.

@@ -70,6 +70,11 @@ public final class Scratch implements Closeable {
     return letSee(git).with("GIT_INDEX_FILE", objects.resolve("index").toString());
   }
 
+  /** Returns a folder of its own that is gone with it. */
+  public Path folder(String name) throws IOException {
+    return Files.createDirectory(objects.resolve(name));
+  }
+
   @Override
   public void close() {
     delete(objects);
