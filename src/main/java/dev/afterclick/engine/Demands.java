@@ -126,8 +126,11 @@ final class Demands {
   /** A session that has not been looked through yet, or is being judged, may still be a party. */
   private static List<HoldParty> unresolved(Turn turn, Hold hold) {
     return hold.terms().parties().stream()
-        .filter(party -> turn.sessions.containsKey(party.session()))
-        .filter(party -> Ends.isOpen(turn, hold, party))
+        .filter(
+            party ->
+                turn.sessions.containsKey(party.session())
+                    ? Ends.isOpen(turn, hold, party)
+                    : Abandoned.mayCome(turn, hold, party))
         .toList();
   }
 

@@ -40,6 +40,13 @@ final class Ends {
         hold.terms().parties().stream()
             .filter(party -> turn.sessions.containsKey(party.session()))
             .toList();
+    List<HoldParty> left =
+        hold.terms().parties().stream()
+            .filter(party -> Abandoned.mayCome(turn, hold, party))
+            .toList();
+    if (!left.isEmpty() && Abandoned.meets(turn, hold, left)) {
+      return Optional.empty();
+    }
     boolean clobber = hold.terms().kind() == OverlapKind.CLOBBER;
     if (here.size() < (clobber ? 1 : 2)) {
       return Optional.of(gone(turn, hold));
@@ -51,8 +58,11 @@ final class Ends {
   static boolean isOpen(Turn turn, Hold hold, HoldParty party) {
     return hold.terms().parties().stream()
         .filter(other -> !other.session().equals(party.session()))
-        .filter(other -> turn.sessions.containsKey(other.session()))
-        .anyMatch(other -> between(turn, hold, party.session(), other.session()).isEmpty());
+        .anyMatch(
+            other ->
+                turn.sessions.containsKey(other.session())
+                    ? between(turn, hold, party.session(), other.session()).isEmpty()
+                    : Abandoned.mayCome(turn, hold, other));
   }
 
   private static Reason gone(Turn turn, Hold hold) {

@@ -54,6 +54,8 @@ public final class Engine {
       turn.effects.add(new Effect.ReadHolds(false));
     } else if (event instanceof Event.HoldsRead read) {
       Holds.read(turn, read);
+    } else if (event instanceof Event.BranchSought sought) {
+      Holds.sought(turn, sought.hold(), sought.session(), Optional.of(sought.stands()));
     } else if (event instanceof Event.AgentsMoved) {
       turn.effects.add(new Effect.ReadAgents());
     } else if (event instanceof Event.AgentsWarned warned) {
@@ -158,6 +160,9 @@ public final class Engine {
       Holds.failed(turn, Optional.of(change.hold().path()), reason);
     } else if (effect instanceof Effect.EndHold end) {
       Holds.failed(turn, Optional.of(end.hold().path()), reason);
+    } else if (effect instanceof Effect.SeekBranch) {
+      // As long as nobody knows, the hold stays; it is asked again when branches move.
+      turn.troubles.degrade(Holds.trouble(reason));
     } else if (effect instanceof Effect.FindBases bases) {
       Overlaps.basesFailed(turn, HeadPair.of(bases.left(), bases.right()), reason);
     } else if (effect instanceof Effect.Judge judge) {

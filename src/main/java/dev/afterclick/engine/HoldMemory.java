@@ -4,6 +4,7 @@ import dev.afterclick.model.Hold;
 import dev.afterclick.model.HoldId;
 import dev.afterclick.model.HoldRule;
 import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Told;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  * @param failed the paths whose hold could not be changed
  * @param clobbersOver the held paths where a clobber was seen to be over
  * @param bypassed the holds that a person has bypassed
+ * @param abandoned what sessions that are gone have left on their branches
  */
 record HoldMemory(
     boolean known,
@@ -28,15 +30,17 @@ record HoldMemory(
     Set<RepoPath> underWay,
     Set<RepoPath> failed,
     Set<RepoPath> clobbersOver,
-    Set<HoldId> bypassed) {
+    Set<HoldId> bypassed,
+    Abandoned abandoned) {
 
   static final HoldMemory NOTHING =
-      new HoldMemory(false, HoldRule.CONFLICT, Set.of(), Set.of(), Set.of(), Set.of());
+      new HoldMemory(
+          false, HoldRule.CONFLICT, Set.of(), Set.of(), Set.of(), Set.of(), Abandoned.NOTHING);
 
   HoldMemory as(HoldRule now, List<Told> told) {
     Set<HoldId> all = new HashSet<>(bypassed);
     told.stream().filter(each -> !each.refused()).map(Told::hold).forEach(all::add);
-    return new HoldMemory(true, now, underWay, failed, clobbersOver, Set.copyOf(all));
+    return new HoldMemory(true, now, underWay, failed, clobbersOver, Set.copyOf(all), abandoned);
   }
 
   /** Notes that a path's hold was changed, and forgets what nothing is held of any more. */
@@ -50,22 +54,44 @@ record HoldMemory(
         without(underWay, changed),
         without(failed, changed),
         Set.copyOf(over),
-        bypassed);
+        bypassed,
+        abandoned);
   }
 
   HoldMemory begun(RepoPath path) {
     return new HoldMemory(
-        known, rule, edited(underWay, all -> all.add(path)), failed, clobbersOver, bypassed);
+        known,
+        rule,
+        edited(underWay, all -> all.add(path)),
+        failed,
+        clobbersOver,
+        bypassed,
+        abandoned);
   }
 
   HoldMemory failed(Optional<RepoPath> path) {
     Set<RepoPath> more = edited(failed, all -> path.ifPresent(all::add));
-    return new HoldMemory(known, rule, without(underWay, path), more, clobbersOver, bypassed);
+    return new HoldMemory(
+        known, rule, without(underWay, path), more, clobbersOver, bypassed, abandoned);
   }
 
   HoldMemory clobberOver(RepoPath path) {
     return new HoldMemory(
-        known, rule, underWay, failed, edited(clobbersOver, all -> all.add(path)), bypassed);
+        known,
+        rule,
+        underWay,
+        failed,
+        edited(clobbersOver, all -> all.add(path)),
+        bypassed,
+        abandoned);
+  }
+
+  HoldMemory sought(HoldId hold, SessionId session, Optional<Boolean> answer) {
+    return with(abandoned.with(hold, session, answer));
+  }
+
+  HoldMemory with(Abandoned now) {
+    return new HoldMemory(known, rule, underWay, failed, clobbersOver, bypassed, now);
   }
 
   private static Set<RepoPath> without(Set<RepoPath> some, Optional<RepoPath> path) {

@@ -55,6 +55,14 @@ final class Holds {
     turn.troubles.degrade(trouble(reason));
   }
 
+  /** Notes whether a session that is gone has left on its branch what is held. */
+  static void sought(Turn turn, HoldId hold, SessionId session, Optional<Boolean> stands) {
+    turn.holding = turn.holding.sought(hold, session, stands);
+    turn.holds.stream()
+        .filter(each -> each.id().equals(hold))
+        .forEach(each -> turn.unsettled.add(each.path()));
+  }
+
   private static void say(Turn turn, List<String> troubles) {
     if (!troubles.isEmpty()) {
       turn.troubles.degrade(trouble(troubles.get(0)));
@@ -63,7 +71,7 @@ final class Holds {
     }
   }
 
-  private static Degradation trouble(String detail) {
+  static Degradation trouble(String detail) {
     return new Degradation(Degradation.Kind.HOLDS, Optional.empty(), Optional.empty(), detail);
   }
 

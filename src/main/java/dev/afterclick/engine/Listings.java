@@ -43,6 +43,7 @@ final class Listings {
     present.forEach((id, worktree) -> meet(turn, id, worktree, trunkMoved));
     turn.gitDirty.clear();
     turn.troubles.settleDoubts();
+    Abandoned.branchesMoved(turn);
 
     if (!watchedBefore.equals(worktrees(turn))) {
       turn.effects.add(new Effect.Watch(worktrees(turn)));

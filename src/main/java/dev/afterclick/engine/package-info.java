@@ -8,8 +8,9 @@
  * dev.afterclick.engine.Overlaps} decides what overlaps, {@link dev.afterclick.engine.NoisePolicy}
  * what that may lead to. {@link dev.afterclick.engine.Clobbers} suspects writes within one
  * worktree. {@link dev.afterclick.engine.Holds} keeps what is held in line with both, by what
- * {@link dev.afterclick.engine.Demands} and {@link dev.afterclick.engine.Ends} find. {@link
- * dev.afterclick.engine.Troubles} keeps what cannot be seen or done as it should.
+ * {@link dev.afterclick.engine.Demands} and {@link dev.afterclick.engine.Ends} find; {@link
+ * dev.afterclick.engine.Abandoned} is what sessions that are gone have left on their branches.
+ * {@link dev.afterclick.engine.Troubles} keeps what cannot be seen or done as it should.
  *
  * <p>Whoever works in a worktree is a session, and all that is worked out goes by worktrees. {@link
  * dev.afterclick.engine.Agents} keeps what the agents have told, {@link

@@ -60,6 +60,9 @@ public sealed interface Effect {
   /** End a hold, because what it was about is over. */
   record EndHold(Hold hold, String reason) implements Effect {}
 
+  /** Find out whether the branch of a session that is gone still has what is held of it. */
+  record SeekBranch(Hold hold, HoldParty party) implements Effect {}
+
   /** Read what the agents' hooks have left. */
   record ReadAgents() implements Effect {}
 

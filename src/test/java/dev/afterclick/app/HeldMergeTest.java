@@ -81,6 +81,22 @@ final class HeldMergeTest {
     assertTrue(told.contains("hotfix for the demo"), told);
   }
 
+  @Test
+  void holdsWhatASessionThatIsGoneHasLeftOnItsBranch() {
+    main.git("worktree", "remove", collision.billing().root().toString());
+    collision
+        .engine()
+        .out()
+        .await(
+            0,
+            "its end",
+            line -> line.contains("\"id\":\"billing-fix\"") && line.contains("\"ended\":true"));
+    assertFalse(main.attempt("merge", "-q", "billing-fix").exit() == 0);
+    await("the refusal", "\"refused\":true");
+    main.git("branch", "-q", "-D", "billing-fix");
+    collision.awaitHold("ended");
+  }
+
   private String await(String what, String text) {
     return collision.engine().out().await(0, what, line -> line.contains(text));
   }

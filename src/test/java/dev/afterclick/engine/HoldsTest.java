@@ -5,6 +5,7 @@ import static dev.afterclick.engine.World.unsettled;
 import static dev.afterclick.engine.World.untouched;
 import static dev.afterclick.engine.World.version;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterclick.model.BlobId;
@@ -108,6 +109,7 @@ final class HoldsTest {
   void doesNotTryAgainWithinTheStepThatFailed() {
     Hold hold = held("auth", "billing");
     world.lists("main", "auth", "charts");
+    soughtBranches(false);
     Effect end = world.effects(Effect.EndHold.class).findFirst().orElseThrow();
     world.forgetEffects().happens(new Event.Failed(world.now(), end, "the disk is full"));
     assertEquals(Set.of("Keep"), world.kindsOfEffects());
@@ -194,6 +196,7 @@ final class HoldsTest {
   void endsWithASession() {
     held("auth", "billing");
     world.lists("main", "auth", "charts");
+    soughtBranches(false);
     assertEquals("session billing is gone", ended());
   }
 
@@ -258,6 +261,41 @@ final class HoldsTest {
   }
 
   @Test
+  void lastsWhileTheBranchOfASessionThatIsGoneStillHasWhatIsHeld() {
+    held("auth", "billing");
+    world.lists("main", "auth", "charts");
+    assertEquals(0, world.effects(Effect.EndHold.class).count(), "nobody knows yet");
+    soughtBranches(true);
+    world.later(60).touches("charts", modified("other.ts", "x"));
+    assertEquals(0, world.effects(Effect.EndHold.class).count());
+    assertEquals(0, world.effects(Effect.ChangeHold.class).count());
+
+    world.forgetEffects().lists("main", "auth", "charts");
+    soughtBranches(false);
+    assertEquals("session billing is gone", ended());
+  }
+
+  @Test
+  void keepsABranchThatWasLeftAsAPartyWhenAThirdSessionJoins() {
+    Hold hold = held("auth", "billing");
+    world.lists("main", "auth", "charts");
+    soughtBranches(true);
+    world.touches("charts", modified(FILE, "charts"));
+    judgesAll(Verdict.CONFLICT);
+    assertEquals(List.of("auth", "billing", "charts"), labels(changed()));
+    assertTrue(hold.isInForce());
+  }
+
+  @Test
+  void endsWhenNobodyHasAnotherVersionThanTheBranchThatWasLeft() {
+    held("auth", "billing");
+    world.lists("main", "auth", "charts");
+    soughtBranches(true);
+    world.later(60).touches("auth", modified(FILE, "billing"));
+    assertEquals("session billing is gone", ended());
+  }
+
+  @Test
   void holdsAgainWhatASessionWritesAfterTheRelease() {
     Hold hold = held("auth", "billing");
     reads(released(hold, "auth", "billing"));
@@ -301,6 +339,17 @@ final class HoldsTest {
     world.touches(one, modified(FILE, one));
     world.touches(other, modified(FILE, other));
     world.judges(FILE, verdict);
+  }
+
+  /** Answers all that was asked about branches of sessions that are gone. */
+  private void soughtBranches(boolean stands) {
+    List<Effect.SeekBranch> asked = world.effects(Effect.SeekBranch.class).toList();
+    assertFalse(asked.isEmpty(), "nothing was asked");
+    asked.forEach(
+        seek ->
+            world.happens(
+                new Event.BranchSought(
+                    world.now(), seek.hold().id(), seek.party().session(), stands)));
   }
 
   private void judgesAll(Verdict verdict) {

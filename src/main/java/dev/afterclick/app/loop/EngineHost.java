@@ -272,6 +272,7 @@ public final class EngineHost implements Closeable {
     return new Holding(
         repository.git(),
         repository.commonDir(),
+        store,
         watching ? Arming.of(repository) : new Unarmed(),
         told,
         () -> left.next(isRecording()),

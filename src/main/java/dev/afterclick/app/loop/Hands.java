@@ -139,7 +139,8 @@ final class Hands implements Consumer<Effect> {
     return effect instanceof Effect.ReadHolds
         || effect instanceof Effect.OpenHold
         || effect instanceof Effect.ChangeHold
-        || effect instanceof Effect.EndHold;
+        || effect instanceof Effect.EndHold
+        || effect instanceof Effect.SeekBranch;
   }
 
   private void hold(Effect effect) {
@@ -163,6 +164,9 @@ final class Hands implements Consumer<Effect> {
     }
     if (effect instanceof Effect.ChangeHold change) {
       return tools.holding().change(change);
+    }
+    if (effect instanceof Effect.SeekBranch seek) {
+      return tools.holding().seek(seek);
     }
     return effect instanceof Effect.EndHold end
         ? tools.holding().end(end)

@@ -5,6 +5,7 @@ import dev.afterclick.git.GitProgram;
 import dev.afterclick.git.hold.Arms;
 import dev.afterclick.git.hold.HoldFolder;
 import dev.afterclick.git.hold.ToldFiles;
+import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.model.Effect;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.Event;
@@ -33,6 +34,7 @@ final class Holding {
   private final GitProgram git;
   private final Arms arms;
   private final HoldFolder folder;
+  private final LeftBranches branches;
   private final ToldFiles told;
   private final Supplier<List<Entry>> left;
   private final Consumer<Entry> record;
@@ -55,6 +57,7 @@ final class Holding {
   Holding(
       GitProgram git,
       Path commonDir,
+      ObjectStore store,
       Arms arms,
       ToldFiles told,
       Supplier<List<Entry>> left,
@@ -64,6 +67,7 @@ final class Holding {
     this.git = git;
     this.arms = arms;
     this.folder = new HoldFolder(commonDir, arms, clock);
+    this.branches = new LeftBranches(git, store);
     this.told = told;
     this.left = left;
     this.record = record;
@@ -88,6 +92,14 @@ final class Holding {
   Event end(Effect.EndHold effect) throws GitException {
     folder.end(effect.hold());
     return found(Optional.of(effect.hold().path()), false);
+  }
+
+  Event seek(Effect.SeekBranch effect) throws GitException {
+    return new Event.BranchSought(
+        clock.instant(),
+        effect.hold().id(),
+        effect.party().session(),
+        branches.stands(effect.hold(), effect.party()));
   }
 
   boolean isWatching() {

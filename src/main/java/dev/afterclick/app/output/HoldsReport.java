@@ -74,7 +74,8 @@ public final class HoldsReport {
     lines.add("  passes   " + passes(hold));
     hold.approvals().forEach(approval -> lines.add("           - " + approval(approval)));
     lines.add(
-        "  ends     by itself once the versions are alike or merge cleanly, or a session is gone;");
+        "  ends     by itself once the versions are alike or merge cleanly, or a session is gone and"
+            + " its branch no longer brings its version;");
     lines.add("           else: afterclick release " + hold.id() + " --reason TEXT");
     lines.add("  dodged   by what runs none of git's hooks here:");
     DODGES.forEach(dodge -> lines.add("           - " + dodge));
