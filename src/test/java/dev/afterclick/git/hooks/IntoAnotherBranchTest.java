@@ -34,6 +34,17 @@ final class IntoAnotherBranchTest extends Matrix {
             .isHeld("Rebase", "git rebase --abort"),
         in("billing-fix", "git rebase --onto auth-refactor main").isHeld("Rebase", "git rebase"),
         in("charts", "git rebase auth-refactor").isHeld("Rebase"),
+        in("billing-fix", "git rebase --onto main auth-refactor")
+            .named("rebase onto the trunk, of which git only tells what is left out")
+            .after("git commit -q --allow-empty -m More")
+            .isHeld("Rebase")
+            .telling("git rebase --no-verify --onto …"),
+        in("billing-fix", "git rebase -q --no-verify --onto main auth-refactor")
+            .named("the same, looked at once it begins")
+            .after("git commit -q --allow-empty -m More"),
+        in("charts", "git rebase -q --no-verify --onto auth-refactor main")
+            .named("rebase onto what is held, looked at once it begins")
+            .isHeld("Rebase", "git rebase --abort"),
         in("charts", "git merge billing-fix").isHeld("Merge"),
         in("charts", "git cherry-pick billing-fix")
             .isHeld("Cherry-pick", "git cherry-pick --abort"),
