@@ -23,7 +23,8 @@ final class HoldsTest {
     Visit visit = Visit.to(Boards.held(), 120, 30);
     assertTrue(visit.rows().get(0).contains("✗ 1 held"), visit.toString());
     assertTrue(visit.rows().get(0).contains("holds armed"), visit.toString());
-    assertTrue(visit.row("M src/lib/session.ts").contains("✗ auth-refactor 4m"), "" + visit);
+    assertTrue(visit.row("✗ HELD auth-refactor").contains("M …/session.ts"), visit.toString());
+    assertTrue(visit.row("✗ HELD billing-fix 8s").contains("session.ts"), visit.toString());
     visit.resized(80, 24);
     assertTrue(visit.row("✗ HELD billing-fix 8s").contains("M src/lib/session.ts"), "" + visit);
     assertTrue(visit.row("✗ HELD auth-refactor 4m").contains("8s"), visit.toString());

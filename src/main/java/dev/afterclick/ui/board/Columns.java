@@ -72,7 +72,20 @@ record Columns(int path, int slack, int other, int otherAge, int added, int remo
     Stream<Columns> roomy =
         Stream.of(this, withOther(shortened)).filter(c -> c.within(width).isRoomyFor(rows));
     Stream<Columns> tight = choices(shortened).filter(c -> c.within(width).isEnoughFor(rows));
-    return Stream.concat(roomy, tight).findFirst().orElse(least()).within(width);
+    return Stream.of(marked(rows, width), roomy, tight)
+        .flatMap(each -> each)
+        .findFirst()
+        .orElse(least())
+        .within(width);
+  }
+
+  /** Where something is held, that word is missed more than folders, and than another's age. */
+  private Stream<Columns> marked(List<RowText> rows, int width) {
+    return rows.stream().noneMatch(row -> row.row().held())
+        ? Stream.of()
+        : Stream.concat(
+            Stream.of(this).filter(c -> c.within(width).isRoomyFor(rows)),
+            Stream.of(this, withoutOtherAge()).filter(c -> c.within(width).isEnoughFor(rows)));
   }
 
   /** Returns what to leave out, the least missed first. */
