@@ -11,6 +11,7 @@ import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Session;
 import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Worktree;
+import dev.afterclick.model.WorktreeId;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -91,7 +92,7 @@ final class Panes {
         .forEach(
             (path, change) ->
                 changes
-                    .getOrDefault(pane(carrier.id(), Optional.empty(), path), unclaimed)
+                    .getOrDefault(pane(carrier.worktree().id(), Optional.empty(), path), unclaimed)
                     .put(path, change));
     if (!unclaimed.isEmpty()) {
       changes.put(carrier.id(), unclaimed);
@@ -135,12 +136,16 @@ final class Panes {
   }
 
   private Party party(Party party) {
-    if (party.session().filter(shared::containsKey).isEmpty()) {
-      return party;
-    }
-    SessionId pane = pane(party.session().get(), party.author(), party.path());
+    return party
+        .session()
+        .flatMap(id -> Optional.ofNullable(shared.get(id)))
+        .map(worktree -> party(party, worktree.id()))
+        .orElse(party);
+  }
+
+  private Party party(Party party, WorktreeId worktree) {
     return new Party(
-        Optional.of(pane),
+        Optional.of(pane(worktree, party.author(), party.path())),
         party.label(),
         party.path(),
         party.change(),
@@ -150,13 +155,12 @@ final class Panes {
   }
 
   /** Returns the session to show for what an author wrote, or the last who wrote the path. */
-  private SessionId pane(SessionId carrier, Optional<SessionId> author, RepoPath path) {
-    Worktree worktree = turn.sessions.get(carrier).worktree();
+  private SessionId pane(WorktreeId worktree, Optional<SessionId> author, RepoPath path) {
     return author
-        .or(() -> turn.agents.authors.get(new Place(worktree.id(), path)))
+        .or(() -> turn.agents.authors.get(new Place(worktree, path)))
         .flatMap(turn.agents.workers::get)
-        .map(worker -> turn.company.head(worker, worktree.id()).id())
-        .filter(turn.agents.namesIn(worktree.id())::containsKey)
-        .orElse(carrier);
+        .map(worker -> turn.company.head(worker, worktree).id())
+        .filter(turn.agents.namesIn(worktree)::containsKey)
+        .orElseGet(() -> SessionId.in(worktree));
   }
 }

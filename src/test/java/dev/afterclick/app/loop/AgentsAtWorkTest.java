@@ -122,7 +122,11 @@ final class AgentsAtWorkTest {
   }
 
   private static List<String> changes(Board board, String session) {
-    return board.sessions().get(new SessionId(session)).changes().keySet().stream()
+    return Optional.ofNullable(board.sessions().get(new SessionId(session)))
+        .orElseThrow()
+        .changes()
+        .keySet()
+        .stream()
         .map(path -> path.value())
         .toList();
   }
