@@ -20,8 +20,9 @@ public record HoldTerms(
   }
 
   /**
-   * Tells whether it is the same but for the moments of the touches, which two who watch the same
-   * repository never see alike.
+   * Tells whether it is the same but for the moments of the touches and the names of the sessions,
+   * which two who watch the same repository need not know alike: they would correct each other for
+   * ever.
    */
   public boolean isLike(HoldTerms other) {
     return timeless().equals(other.timeless());
@@ -36,7 +37,7 @@ public record HoldTerms(
     return new HoldParty(
         new Party(
             side.session(),
-            side.label(),
+            "",
             side.path(),
             side.change(),
             side.version(),

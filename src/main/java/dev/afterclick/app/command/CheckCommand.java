@@ -77,6 +77,7 @@ final class CheckCommand implements Callable<Integer> {
   private static Board look(Surroundings there) throws GitException, InterruptedException, Trouble {
     Crash crash = new Crash();
     try (EngineHost host = EngineHost.open(there.git(), there.clock(), false, crash)) {
+      there.agents().ifPresent(agents -> host.agentsRun(agents.get()));
       host.awaitIdle();
       crash.check();
       return host.board();

@@ -153,6 +153,11 @@ public final class EngineHost implements Closeable {
     tell(new Event.AgentsTold(clock.instant(), notes));
   }
 
+  /** Takes which agents run now. */
+  public void agentsRun(List<AgentProcess> processes) {
+    tell(new Event.AgentsSeen(clock.instant(), processes));
+  }
+
   /** Looks out from now on for the agents that run. */
   public void lookOutFor(Supplier<List<AgentProcess>> agents) {
     Lookout fresh = new Lookout(agents, clock, this::tell);

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 /** Looks every few seconds which agents run, and tells when that has changed. */
 final class Lookout implements Closeable {
 
-  private static final int EVERY_SECONDS = 3;
+  private static final int EVERY_SECONDS = 5;
 
   private final Supplier<List<AgentProcess>> agents;
   private final InstantSource clock;
