@@ -13,10 +13,16 @@ import java.util.List;
 public enum Action {
   OPEN(
       Group.BOARD,
+      "reconcile",
+      true,
+      "Opens an overlap, to make one of both versions; elsewhere, a change beside its base.",
+      "enter"),
+  COMPARE(
+      Group.BOARD,
       "compare",
       true,
       "Opens the two versions of an overlap side by side, or a change beside its base.",
-      "enter"),
+      "v"),
   NEXT_OVERLAP(
       Group.BOARD, "next overlap", true, "Goes to the next overlap, the gravest first.", "n"),
   PREVIOUS_OVERLAP(Group.BOARD, "previous overlap", false, "Goes to the overlap before.", "N"),
@@ -29,13 +35,21 @@ public enum Action {
       true,
       "Lists who touched the file under the cursor; elsewhere, what the session touched.",
       "l"),
+  UNDO_RECONCILIATION(
+      Group.BOARD,
+      "undo",
+      false,
+      "Undoes the last reconciliation of the file under the cursor, on both sides.",
+      "U"),
   DISMISS(
       Group.BOARD,
       "dismiss",
       true,
       "Takes a clobber that you have seen off the board; the log keeps both versions.",
       "x"),
-  OPEN_HOLD(Group.HOLDS, "compare", true, "Opens the two versions side by side.", "enter"),
+  OPEN_HOLD(
+      Group.HOLDS, "reconcile", true, "Opens what is held, to make one of both versions.", "enter"),
+  COMPARE_HOLD(Group.HOLDS, "compare", true, "Opens the two versions side by side.", "v"),
   RELEASE(
       Group.HOLDING,
       "release",
@@ -74,10 +88,81 @@ public enum Action {
       false,
       "Compares with the session before that changed the path too.",
       "shift-tab"),
+  WRITE(
+      Group.RECONCILE,
+      "write and release",
+      true,
+      "Writes what was made of both versions, once you have said where, and releases the hold.",
+      "w"),
+  TAKE_OURS(
+      Group.RECONCILE, "ours", true, "Takes this hunk from the session on the left, ours.", "o"),
+  TAKE_THEIRS(
+      Group.RECONCILE,
+      "theirs",
+      true,
+      "Takes this hunk from the session on the right, theirs.",
+      "t"),
+  TAKE_BOTH(
+      Group.RECONCILE, "both", true, "Takes both, ours first; of whole files, two names.", "b"),
+  TAKE_BOTH_THEIRS_FIRST(Group.RECONCILE, "theirs first", true, "Takes both, theirs first.", "B"),
+  TAKE_BASE(Group.RECONCILE, "base", true, "Takes what stood there before either changed it.", "x"),
+  TAKE_NEITHER(Group.RECONCILE, "delete", true, "Of whole files: none shall stand there.", "D"),
+  EDIT_HUNK(Group.RECONCILE, "edit", true, "Opens this hunk in your editor.", "e"),
+  EDIT_WHOLE(Group.RECONCILE, "edit all", false, "Opens the whole result in your editor.", "E"),
+  UNDO(Group.RECONCILE, "undo", true, "Takes the last choice back.", "u"),
+  REDO(
+      Group.RECONCILE, "redo", false, "Makes the choice again that was taken back.", "r", "ctrl-r"),
+  NEXT_OPEN(
+      Group.RECONCILE,
+      "next unresolved",
+      true,
+      "Goes to the next hunk that is left to choose.",
+      "N",
+      "tab"),
+  PREVIOUS_OPEN(
+      Group.RECONCILE,
+      "previous unresolved",
+      false,
+      "Goes to the hunk before that is left to choose.",
+      "shift-tab"),
+  NEXT_HUNK(Group.RECONCILE, "next hunk", true, "Goes to the next hunk.", "n"),
+  PREVIOUS_HUNK(Group.RECONCILE, "previous hunk", false, "Goes to the hunk before.", "p"),
+  TAKE_REST_OURS(
+      Group.RECONCILE, "rest ours", false, "Takes all that is left to choose from ours.", "O"),
+  TAKE_REST_THEIRS(
+      Group.RECONCILE, "rest theirs", false, "Takes all that is left to choose from theirs.", "T"),
+  SHOW_BASE(
+      Group.RECONCILE, "base in sight", false, "Shows the base, where the screen is narrow.", "c"),
+  BLANKS(
+      Group.RECONCILE,
+      "blanks",
+      false,
+      "Lets hunks that differ in blanks only be no conflict, or a conflict again.",
+      "i"),
+  COPY(
+      Group.RECONCILE, "copy", false, "Copies what this hunk becomes, to paste it elsewhere.", "y"),
+  SAVE(
+      Group.RECONCILE,
+      "later",
+      true,
+      "Keeps your choices for later, and goes back: nothing is written.",
+      "s"),
+
+  WRITE_BOTH(Group.WRITE, "both", true, "Writes it into both sessions' worktrees.", "b", "enter"),
+  WRITE_OURS(Group.WRITE, "ours", true, "Writes it into our session's worktree only.", "o"),
+  WRITE_THEIRS(Group.WRITE, "theirs", true, "Writes it into their session's worktree only.", "t"),
+  WRITE_NOWHERE(
+      Group.WRITE,
+      "record only",
+      true,
+      "Writes no file: git remembers it, for when the two are merged.",
+      "r"),
+  NOT_WRITE(Group.WRITE, "back", true, "Writes nothing yet.", "esc", "q"),
+
   SCROLL_LEFT(
-      Group.COMPARE, "scroll left", false, "Shows more of the start of lines.", "left", "H"),
+      Group.SIDEWAYS, "scroll left", false, "Shows more of the start of lines.", "left", "H"),
   SCROLL_RIGHT(
-      Group.COMPARE, "scroll right", false, "Shows more of the end of long lines.", "right", "L"),
+      Group.SIDEWAYS, "scroll right", false, "Shows more of the end of long lines.", "right", "L"),
 
   OPEN_VERSION(
       Group.LOG,
@@ -122,6 +207,9 @@ public enum Action {
     BOARD("On the board"),
     HOLDING("On the board and in the list of holds"),
     COMPARE("Comparing two versions"),
+    RECONCILE("Making one of two versions"),
+    WRITE("When asked where to write"),
+    SIDEWAYS("Comparing, and making one of two"),
     LOG("In the log"),
     HOLDS("In the list of holds"),
     QUESTION("When asked"),

@@ -3,10 +3,15 @@ package dev.afterclick.ui;
 import com.github.difflib.algorithm.DiffAlgorithmI;
 import dev.afterclick.model.HoldId;
 import dev.afterclick.model.Overlap;
+import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Touch;
+import dev.afterclick.reconcile.Choices;
 import dev.afterclick.ui.compare.Comparer;
 import dev.afterclick.ui.log.LogReader;
+import dev.afterclick.ui.reconcile.Maker;
 import dev.afterclick.ui.view.CompareRequest;
+import dev.afterclick.ui.view.ReconcileRequest;
+import dev.afterclick.ui.view.Resolution;
 import dev.afterclick.ui.view.ViewState;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,11 +38,14 @@ final class Errands {
   private final ExecutorService reader = Executors.newSingleThreadExecutor(Errands::daemon);
   private final ExecutorService journalReader = Executors.newSingleThreadExecutor(Errands::daemon);
   private final ExecutorService doer = Executors.newSingleThreadExecutor(Errands::daemon);
+  private final Maker maker;
   private Optional<CompareRequest> reading = Optional.empty();
+  private Optional<ReconcileRequest> making = Optional.empty();
 
   Errands(Ui.Sources sources, DiffAlgorithmI<String> algorithm, Consumer<Input> answers) {
     this.comparer = new Comparer(sources.contents(), algorithm);
     this.sources = sources;
+    this.maker = new Maker(sources.contents(), sources.reconciles(), algorithm);
     this.answers = answers;
     this.logReader =
         new LogReader(
@@ -52,7 +60,22 @@ final class Errands {
       CompareRequest request = missing.get();
       reader.execute(() -> answers.accept(new Input.Finished(comparer.compare(request))));
     }
+    makeFor(state);
     logReader.follow(state.log());
+  }
+
+  private void makeFor(ViewState state) {
+    Optional<ReconcileRequest> missing = state.reconciling().flatMap(open -> open.missing());
+    if (missing.isPresent() && making.isEmpty()) {
+      making = missing;
+      ReconcileRequest request = missing.get();
+      reader.execute(() -> answers.accept(new Input.Made(request, maker.make(request))));
+    }
+  }
+
+  /** Takes note that the versions that were being read have come. */
+  void made() {
+    making = Optional.empty();
   }
 
   /** Takes note that the comparison that was being read has come. */
@@ -71,6 +94,18 @@ final class Errands {
 
   void release(HoldId hold, String reason) {
     does(() -> sources.releases().release(hold, reason));
+  }
+
+  void write(Resolution resolution) {
+    doer.execute(() -> answers.accept(new Input.Wrote(sources.reconciles().write(resolution))));
+  }
+
+  void save(ReconcileRequest request, Choices choices) {
+    does(() -> sources.reconciles().save(request, choices));
+  }
+
+  void undo(RepoPath path) {
+    does(() -> sources.reconciles().undo(path));
   }
 
   void install() {

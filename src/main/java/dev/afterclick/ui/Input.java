@@ -3,7 +3,10 @@ package dev.afterclick.ui;
 import com.googlecode.lanterna.input.KeyStroke;
 import dev.afterclick.ui.canvas.Size;
 import dev.afterclick.ui.compare.Comparer;
+import dev.afterclick.ui.reconcile.Reconciles;
 import dev.afterclick.ui.view.LogPage;
+import dev.afterclick.ui.view.Making;
+import dev.afterclick.ui.view.ReconcileRequest;
 
 /** What the loop is told. */
 sealed interface Input {
@@ -22,6 +25,12 @@ sealed interface Input {
 
   /** A page of the log was read. */
   record Read(LogPage page) implements Input {}
+
+  /** Two versions are read, to be made one. */
+  record Made(ReconcileRequest request, Making making) implements Input {}
+
+  /** What was made of two versions was written, or not. */
+  record Wrote(Reconciles.Written how) implements Input {}
 
   /** What a person wanted done came to its end, well or not. */
   record Done(String words) implements Input {}

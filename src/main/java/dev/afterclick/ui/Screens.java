@@ -8,6 +8,7 @@ import dev.afterclick.ui.compare.CompareScreen;
 import dev.afterclick.ui.help.HelpScreen;
 import dev.afterclick.ui.holds.HoldsScreen;
 import dev.afterclick.ui.log.LogScreen;
+import dev.afterclick.ui.reconcile.ReconcileScreen;
 import dev.afterclick.ui.theme.Role;
 import dev.afterclick.ui.view.Dialog;
 import dev.afterclick.ui.view.ViewState;
@@ -27,6 +28,8 @@ final class Screens {
       new HelpScreen(scene, help.top()).paint(area);
     } else if (state.dialog() instanceof Dialog.Compare compare) {
       new CompareScreen(scene, compare.comparing()).paint(area);
+    } else if (state.dialog() instanceof Dialog.Reconcile reconcile) {
+      new ReconcileScreen(scene, reconcile.reconciling()).paint(area);
     } else if (state.log().isPresent()) {
       new LogScreen(scene, state.log().get()).paint(area);
     } else if (state.holds().isPresent()) {

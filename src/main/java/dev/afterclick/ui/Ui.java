@@ -19,12 +19,14 @@ import dev.afterclick.ui.holds.Consenting;
 import dev.afterclick.ui.holds.Releases;
 import dev.afterclick.ui.log.Restoring;
 import dev.afterclick.ui.log.TouchSource;
+import dev.afterclick.ui.reconcile.Reconciles;
 import dev.afterclick.ui.terminal.Display;
 import dev.afterclick.ui.terminal.JlineTerminal;
 import dev.afterclick.ui.theme.Theme;
 import dev.afterclick.ui.view.Asking;
 import dev.afterclick.ui.view.Availability;
 import dev.afterclick.ui.view.Logbook;
+import dev.afterclick.ui.view.Reconciling;
 import dev.afterclick.ui.view.Steps;
 import dev.afterclick.ui.view.View;
 import java.io.IOException;
@@ -34,6 +36,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /**
@@ -57,6 +60,8 @@ public final class Ui {
   private final Display display;
   private final Inbox inbox = new Inbox();
   private final Errands errands;
+  private final Reconcilers reconcilers;
+  private final Semaphore keyTaken = new Semaphore(0);
 
   private View view;
   private Optional<Instant> wakeAt = Optional.empty();
@@ -76,6 +81,7 @@ public final class Ui {
    * @param dismissing takes a clobber off the board
    * @param releases lets a hold go
    * @param consenting lets git's hooks enforce holds
+   * @param reconciles carries out what is made of two versions
    * @param zone by which clock times are told
    */
   public record Sources(
@@ -85,6 +91,7 @@ public final class Ui {
       Consumer<Overlap> dismissing,
       Releases releases,
       Consenting consenting,
+      Reconciles reconciles,
       ZoneId zone) {}
 
   /** Makes a screen that shows {@code board} until a newer one comes. */
@@ -101,6 +108,7 @@ public final class Ui {
     this.clock = clock;
     this.zone = sources.zone();
     this.errands = new Errands(sources, algorithm, inbox::add);
+    this.reconcilers = new Reconcilers(errands, sources.reconciles(), terminal);
     this.display = new Display(terminal, theme);
     this.view = View.first(board, size(terminal.getTerminalSize()));
   }
@@ -162,6 +170,7 @@ public final class Ui {
   private void take(Input input) throws IOException {
     if (input instanceof Input.Key key) {
       press(key.stroke());
+      keyTaken.release();
     } else if (input instanceof Input.BoardCame) {
       Instant now = clock.instant();
       view = inbox.takeBoard().map(board -> Steps.boardCame(view, board, now)).orElse(view);
@@ -171,6 +180,11 @@ public final class Ui {
     } else if (input instanceof Input.Finished finished) {
       errands.compared();
       view = Steps.compared(view, finished.of().request(), finished.of().result());
+    } else if (input instanceof Input.Made made) {
+      errands.made();
+      view = Steps.made(view, made.request(), made.making());
+    } else if (input instanceof Input.Wrote wrote) {
+      view = Steps.wrote(view, wrote.how().done(), wrote.how().words());
     } else if (input instanceof Input.Read read) {
       errands.logRead();
       view = Steps.read(view, read.page());
@@ -198,6 +212,8 @@ public final class Ui {
       case YES -> doAsAsked(stroke);
       case DISMISS -> dismiss(stroke);
       case DECLINE -> decline(stroke);
+      case WRITE_BOTH, WRITE_OURS, WRITE_THEIRS, WRITE_NOWHERE, SAVE, EDIT_HUNK, EDIT_WHOLE, COPY ->
+          reconcile(action.get(), stroke);
       default -> view = Controls.press(stroke, view, clock.instant());
     }
   }
@@ -214,15 +230,30 @@ public final class Ui {
     view = Controls.press(stroke, view, clock.instant());
   }
 
+  private void reconcile(Action action, KeyStroke stroke) throws IOException {
+    View before = view;
+    view = Controls.press(stroke, view, clock.instant());
+    if (Availability.whyNot(action, before).isEmpty()) {
+      Optional<Reconciling> open = before.state().reconciling();
+      view = open.isPresent() ? reconcilers.act(view, action, open.get()) : view;
+      display.forget();
+    }
+  }
+
   private void doAsAsked(KeyStroke stroke) {
-    boolean install = view.state().openAsking().isPresent();
+    Optional<Asking> asking = view.state().openAsking();
     Optional<Touch> asked =
         view.state().openLog().flatMap(Logbook::asked).map(Entry.Touched::touch);
     view = Controls.press(stroke, view, clock.instant());
     asked.ifPresent(errands::restore);
-    if (install) {
-      errands.install();
-    }
+    asking.ifPresent(
+        it -> {
+          if (it instanceof Asking.Undo undo) {
+            errands.undo(undo.path());
+          } else {
+            errands.install();
+          }
+        });
   }
 
   private void stopOrContinue(boolean stop) throws IOException {
@@ -251,14 +282,16 @@ public final class Ui {
     }
   }
 
+  /** Reads no key before the last was obeyed: it may have lent the terminal to an editor. */
   private void readKeys() {
     try {
       KeyStroke stroke = terminal.readInput();
       while (stroke.getKeyType() != KeyType.EOF) {
         inbox.add(new Input.Key(stroke));
+        keyTaken.acquire();
         stroke = terminal.readInput();
       }
-    } catch (IOException e) {
+    } catch (IOException | InterruptedException e) {
       // The terminal is gone: there is nobody to show anything to.
     }
     quit();

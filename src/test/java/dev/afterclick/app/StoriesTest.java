@@ -82,7 +82,7 @@ final class StoriesTest {
     auth.write(FILE, BASE.replace("login", "login with token"));
     billing.write(FILE, BASE.replace("login", "login with plan"));
     screen.awaitText("✗ M src/lib/session.ts");
-    screen.press("n", "enter");
+    screen.press("n", "v");
     ScreenPicture both =
         screen.await(
             "both versions", p -> p.shows("login with token") && p.shows("login with plan"));

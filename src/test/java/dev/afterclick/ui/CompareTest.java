@@ -12,7 +12,7 @@ final class CompareTest {
   void showsWhatADeletionWouldLose() {
     for (String opened : new String[] {"auth-refactor", "billing-fix"}) {
       Visit visit = Visit.to(Boards.deleted(), 120, 30);
-      visit.press(opened.equals("billing-fix") ? "tab" : "home", "enter");
+      visit.press(opened.equals("billing-fix") ? "tab" : "home", "v");
       assertTrue(visit.row("base ─").contains("base ─ auth-refactor deleted it"));
       assertTrue(visit.row("plan.id").contains("−   return sign(user);"), visit.toString());
       assertTrue(visit.row("plan.id").contains("+   return sign(user, plan.id);"));
@@ -21,7 +21,7 @@ final class CompareTest {
 
   @Test
   void saysWhoDeletedAndWhoBroughtBackWhatIsCompared() {
-    Visit visit = Visit.to(Boards.story(), 120, 30).press("tab", "enter");
+    Visit visit = Visit.to(Boards.story(), 120, 30).press("tab", "v");
     assertEquals(
         " auth-refactor deleted it: this is what the other side changed since the base.",
         visit.shows(Boards.deleted()).footer());
@@ -33,7 +33,7 @@ final class CompareTest {
   @Test
   void tellsTheDeletionWhereThereAreNoLines() {
     Visit visit = Visit.to(Boards.deleted(), 80, 24);
-    visit.holds("billing-fix src/lib/session.ts", "\0\0").press("enter");
+    visit.holds("billing-fix src/lib/session.ts", "\0\0").press("v");
     assertTrue(visit.toString().contains("Binary: "), visit.toString());
     assertTrue(visit.toString().contains("base: auth-refactor deleted it"), visit.toString());
   }
@@ -42,7 +42,7 @@ final class CompareTest {
   void namesEveryNameOfAFileThatBothRenamed() {
     for (int width : new int[] {120, 80, 40}) {
       Visit visit = Visit.to(Boards.renamed(), width, 24);
-      visit.having((kept, journal) -> kept.holdsRenamed()).press("enter");
+      visit.having((kept, journal) -> kept.holdsRenamed()).press("v");
       assertTrue(visit.rows().get(0).contains("session.ts"), visit.toString());
       assertTrue(visit.toString().contains("→ token.ts"), visit.toString());
       assertTrue(visit.toString().contains("→ src/app/plan.ts"), visit.toString());
@@ -54,7 +54,7 @@ final class CompareTest {
   void reachesEveryLineInOneColumn() {
     Visit visit = Visit.to(Boards.story(), 40, 12);
     visit.holds("auth-refactor src/lib/session.ts", numbered("a"));
-    visit.holds("billing-fix src/lib/session.ts", numbered("b")).press("enter");
+    visit.holds("billing-fix src/lib/session.ts", numbered("b")).press("v");
     String seen = visit.toString();
     for (int page = 0; page < 20; page++) {
       seen += visit.press("pgdn");
@@ -71,7 +71,7 @@ final class CompareTest {
 
   @Test
   void beginsWithTheFirstDifferenceAgainAtTheStart() {
-    Visit visit = Visit.to(Boards.story(), 120, 12).press("enter", "end");
+    Visit visit = Visit.to(Boards.story(), 120, 12).press("v", "end");
     assertTrue(visit.rows().get(0).contains("difference 3 of 3"), visit.toString());
     assertTrue(visit.press("home").rows().get(0).contains("difference 1 of 3"), visit.toString());
     assertTrue(visit.press("n").rows().get(0).contains("difference 2 of 3"), visit.toString());

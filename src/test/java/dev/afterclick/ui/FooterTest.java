@@ -11,7 +11,7 @@ final class FooterTest {
   @Test
   void offersWhatCanBeDone() {
     assertEquals(
-        " enter compare   n next overlap   l log   / filter   z zoom   ? help   q quit",
+        " enter reconcile   v compare   n next overlap   l log   / filter   z zoom   ? help   q quit",
         Visit.to(Boards.story(), 120, 30).footer());
   }
 
@@ -27,7 +27,7 @@ final class FooterTest {
     assertEquals(" q back", visit.press("?").footer());
     assertEquals(
         " n next difference   N previous difference   q back   ? help",
-        visit.press("q", "enter").footer());
+        visit.press("q", "v").footer());
   }
 
   @Test
@@ -47,7 +47,7 @@ final class FooterTest {
   void saysWhyThereIsNoFurtherDifference() {
     Visit added = Visit.to(Boards.added(), 120, 30).press("enter");
     assertEquals(" There is only one difference.", added.press("n").footer());
-    Visit story = Visit.to(Boards.story(), 120, 30).press("enter", "n", "n");
+    Visit story = Visit.to(Boards.story(), 120, 30).press("v", "n", "n");
     assertEquals(" This is the last difference.", story.press("n").footer());
     assertEquals(" This is the first difference.", story.press("N", "N", "N").footer());
   }
@@ -69,7 +69,7 @@ final class FooterTest {
     Visit visit = Visit.to(Boards.story(), 40, 12).press("tab");
     assertEquals(" enter zoom   n next overlap   ? help", visit.footer());
     assertTrue(visit.press("enter").state().zoomed());
-    assertTrue(visit.footer().startsWith(" enter compare "), visit.footer());
+    assertTrue(visit.footer().startsWith(" enter reconcile "), visit.footer());
   }
 
   @Test
@@ -77,16 +77,17 @@ final class FooterTest {
     for (int[] size : new int[][] {{120, 30}, {80, 24}}) {
       Visit visit = Visit.to(Boards.story(), size[0], size[1]).press("z");
       assertEquals(
-          " enter compare   n next overlap   l log   / filter   z zoom   q back   ? help",
+          size[0] == 120
+              ? " enter reconcile   v compare   n next overlap   l log   / filter   z zoom   q back   ? help"
+              : " enter reconcile   n next overlap   l log   / filter   z zoom   q back   ? help",
           visit.footer());
     }
     Visit narrow = Visit.to(Boards.story(), 40, 12).press("tab", "enter");
-    assertEquals(" enter compare   q back   ? help", narrow.footer());
+    assertEquals(" enter reconcile   q back   ? help", narrow.footer());
   }
 
   @Test
   void keepsTheWayToTheHelpWhereThereIsLittleRoom() {
-    assertEquals(
-        " enter compare   n next overlap   ? help", Visit.to(Boards.story(), 40, 12).footer());
+    assertEquals(" enter reconcile   ? help", Visit.to(Boards.story(), 40, 12).footer());
   }
 }

@@ -69,7 +69,9 @@ final class GoldenScreensTest {
         new Shot("holds" + size, to(Boards.holds(), width, height).press("h")),
         new Shot("release" + size, release(width, height)),
         new Shot("degraded" + size, to(Boards.degraded(), width, height)),
-        new Shot("compare" + size, to(Boards.story(), width, height).press("enter")),
+        new Shot("compare" + size, to(Boards.story(), width, height).press("v")),
+        new Shot("reconcile" + size, reconcile(width, height)),
+        new Shot("reconciled" + size, reconcile(width, height).press("o", "N", "b", "N", "x", "N")),
         new Shot("log" + size, log(width, height).press("l", "down")),
         new Shot("help" + size, to(Boards.degraded(), width, height).press("?")));
   }
@@ -78,6 +80,12 @@ final class GoldenScreensTest {
     Visit visit = to(Logs.telling(List.of()), width, height);
     visit.holds("auth-refactor src/lib/session.tsPT4M", Sessions.BASE);
     return visit.having((kept, journal) -> journal.holds(Logs.story()));
+  }
+
+  private static Visit reconcile(int width, int height) {
+    return ThreeWay.in(to(Boards.held(), width, height))
+        .later(Duration.ofMinutes(1))
+        .press("enter");
   }
 
   private static Visit release(int width, int height) {
@@ -137,15 +145,26 @@ final class GoldenScreensTest {
   private static List<Shot> inUse() {
     return List.of(
         new Shot("compare-added-80x24", to(Boards.added(), 80, 24).press("enter")),
-        new Shot("compare-deleted-120x30", to(Boards.deleted(), 120, 30).press("enter")),
-        new Shot("compare-deleted-80x24", to(Boards.deleted(), 80, 24).press("tab", "enter")),
-        new Shot("compare-deleted-40x12", to(Boards.deleted(), 40, 12).press("enter")),
-        new Shot("compare-renamed-120x30", renamed(120, 30).press("tab", "enter")),
-        new Shot("compare-renamed-80x24", renamed(80, 24).press("enter")),
-        new Shot("compare-renamed-40x12", renamed(40, 12).press("enter")),
-        new Shot("compare-noisy-80x24", to(Boards.noisy(), 80, 24).press("down", "enter")),
+        new Shot("compare-deleted-120x30", to(Boards.deleted(), 120, 30).press("v")),
+        new Shot("compare-deleted-80x24", to(Boards.deleted(), 80, 24).press("tab", "v")),
+        new Shot("compare-deleted-40x12", to(Boards.deleted(), 40, 12).press("v")),
+        new Shot("compare-renamed-120x30", renamed(120, 30).press("tab", "v")),
+        new Shot("compare-renamed-80x24", renamed(80, 24).press("v")),
+        new Shot("compare-renamed-40x12", renamed(40, 12).press("v")),
+        new Shot("compare-noisy-80x24", to(Boards.noisy(), 80, 24).press("down", "v")),
         new Shot("compare-clobber-80x24", clobber().press("n", "enter")),
         new Shot("compare-unreadable-80x24", to(Boards.alone(), 80, 24).press("enter")),
+        new Shot("reconcile-120x30", reconcile(120, 30)),
+        new Shot("reconcile-base-80x24", reconcile(80, 24).press("c")),
+        new Shot("reconcile-base-40x12", reconcile(40, 12).press("c")),
+        new Shot("reconcile-where-80x24", reconcile(80, 24).press("O", "w")),
+        new Shot("reconcile-where-40x12", reconcile(40, 12).press("O", "w")),
+        new Shot("reconcile-deleted-80x24", to(Boards.deleted(), 80, 24).press("enter", "t")),
+        new Shot("reconcile-deleted-40x12", to(Boards.deleted(), 40, 12).press("enter")),
+        new Shot("reconcile-renamed-120x30", renamed(120, 30).press("enter")),
+        new Shot(
+            "reconcile-ascii-80x24",
+            reconcile(80, 24).press("o").with(Themes.load("ascii", ColourDepth.FULL))),
         new Shot("zoomed-80x24", to(Boards.ten(), 80, 24).press("end", "z", "end")),
         new Shot("filtering-80x24", to(Boards.story(), 80, 24).press("/").type("lib")),
         new Shot(

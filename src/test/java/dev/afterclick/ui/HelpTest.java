@@ -12,7 +12,7 @@ final class HelpTest {
 
   @Test
   void explainsEveryLetterOfAChange() {
-    String help = Visit.to(Boards.story(), 80, 120).press("?").toString();
+    String help = Visit.to(Boards.story(), 80, 180).press("?").toString();
     for (String letter : List.of("A  .*added", "M  .*modified", "D  .*deleted", "R  .*renamed")) {
       assertTrue(help.matches("(?s).*\n   " + letter + ".*"), letter + "\n" + help);
     }
@@ -22,7 +22,7 @@ final class HelpTest {
   @Test
   void keepsTheKeysApartFromWhatTheyDo() {
     for (int width = 40; width <= 200; width++) {
-      List<String> rows = Visit.to(Boards.story(), width, 140).press("?").rows();
+      List<String> rows = Visit.to(Boards.story(), width, 220).press("?").rows();
       for (Action action : Action.values()) {
         String start = "   " + action.keys().get(0) + " ";
         String text = action.help().split(" ", -1)[0];

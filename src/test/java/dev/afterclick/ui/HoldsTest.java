@@ -107,7 +107,7 @@ final class HoldsTest {
         Visit.to(Boards.holds(), 120, 30)
             .holds("auth-refactor " + PATH, "one\n")
             .holds("billing-fix " + PATH, "two\n")
-            .press("h", "enter");
+            .press("h", "v");
     assertTrue(visit.rows().get(0).contains("held (h3)"), visit.toString());
     assertTrue(visit.row("one").contains("two"), visit.toString());
     assertTrue(visit.press("q").rows().get(0).startsWith(" holds"), visit.toString());
@@ -116,7 +116,7 @@ final class HoldsTest {
   @Test
   void opensAHoldThatIsClickedOnTwice() {
     Visit visit = Visit.to(Boards.holds(), 120, 30).press("h").click(10, 2).click(10, 2);
-    assertTrue(visit.rows().get(0).contains("held (h3)"), visit.toString());
+    assertTrue(visit.rows().get(0).contains("hunk 3 of 3"), visit.toString());
     Visit narrow = Visit.to(Boards.holds(), 40, 12).press("h").click(10, 4);
     assertTrue(narrow.rows().get(3).startsWith("▌"), narrow.toString());
   }
@@ -169,6 +169,7 @@ final class HoldsTest {
       ui.press("h").awaitText("1 of 1 hold");
       ui.press("r").terminal().type("again");
       ui.press("enter", "?").awaitText("On the board");
+      ui.awaitText("released h1");
       assertEquals("release h1: again", ui.done().get(1));
     }
   }

@@ -11,7 +11,7 @@ final class PartnersTest {
 
   @Test
   void goesFromPartnerToPartnerAndRound() {
-    Visit visit = Visit.to(Boards.team(), 120, 30).press("enter");
+    Visit visit = Visit.to(Boards.team(), 120, 30).press("v");
     assertTrue(visit.footer().contains(" tab next partner "), visit.footer());
     assertPartner("agent/feature-4", visit);
     assertPartner("agent/feature-5", visit.press("tab"));
@@ -23,18 +23,18 @@ final class PartnersTest {
   @Test
   void saysWhichOfThemIsShown() {
     for (int[] size : new int[][] {{120, 30}, {80, 24}, {40, 12}}) {
-      Visit visit = Visit.to(Boards.team(), size[0], size[1]).press("n", "enter");
+      Visit visit = Visit.to(Boards.team(), size[0], size[1]).press("n", "v");
       assertHeader("1 of 3", visit);
       assertHeader("2 of 3", visit.press("tab"));
       assertHeader("1 of 3", visit.press("shift-tab"));
     }
-    Visit story = Visit.to(Boards.story(), 120, 30).press("enter");
+    Visit story = Visit.to(Boards.story(), 120, 30).press("v");
     assertFalse(story.rows().get(0).contains("1 of 1"), story.rows().get(0));
   }
 
   @Test
   void saysWhyThereIsNoOther() {
-    Visit story = Visit.to(Boards.story(), 120, 30).press("enter");
+    Visit story = Visit.to(Boards.story(), 120, 30).press("v");
     assertFalse(story.footer().contains("partner"), story.footer());
     assertEquals(" Only one other session changed this path.", story.press("tab").footer());
     Visit added = Visit.to(Boards.added(), 120, 30).press("enter");

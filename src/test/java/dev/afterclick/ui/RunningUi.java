@@ -49,6 +49,7 @@ final class RunningUi implements AutoCloseable {
                 dismissed::add,
                 this::release,
                 consenting(),
+                new Reconciled(),
                 ZoneOffset.UTC),
             new HistogramDiff<>(),
             board);

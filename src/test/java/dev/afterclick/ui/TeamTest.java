@@ -65,7 +65,7 @@ final class TeamTest {
     for (int[] size : new int[][] {{200, 50}, {120, 36}, {80, 24}}) {
       Visit visit = Visit.to(Boards.team(), size[0], size[1]);
       assertTrue(visit.row("▌").contains("▌✗ M"), visit.toString());
-      assertTrue(visit.footer().startsWith(" enter compare"), visit.footer());
+      assertTrue(visit.footer().startsWith(" enter reconcile"), visit.footer());
     }
   }
 

@@ -88,7 +88,7 @@ final class UiTest {
       ui.press("backspace", "backspace", "backspace", "backspace");
       ui.terminal().type("session");
       ui.awaitText("1 of 6 files");
-      ui.press("enter").awaitText("/session");
+      ui.press("v").awaitText("/session");
       ui.press("esc");
       ui.terminal().awaitGone("of 6 files");
     }
@@ -97,7 +97,7 @@ final class UiTest {
   @Test
   void comparesTheTwoVersionsOfAnOverlap() throws IOException {
     try (RunningUi ui = RunningUi.showing(Boards.story(), 120, 30)) {
-      ui.press("enter").awaitText("difference 1 of");
+      ui.press("v").awaitText("difference 1 of");
       ui.awaitText("const ttl = 60 * 60;");
       ui.awaitText("plan.id");
       ui.press("q").awaitText("╭ charts");
@@ -107,7 +107,7 @@ final class UiTest {
   @Test
   void followsANewVersionWhileComparing() throws IOException {
     try (RunningUi ui = RunningUi.showing(Boards.story(), 120, 30)) {
-      ui.press("enter").awaitText("plan.id");
+      ui.press("v").awaitText("plan.id");
       ui.holds("billing-fix again", Sessions.RIGHT.replace("plan.id", "plan.key"));
       ui.shows(rewritten());
       ui.awaitText("plan.key");
@@ -118,7 +118,7 @@ final class UiTest {
   @Test
   void keepsShowingWhatWasComparedWhenItIsOver() throws IOException {
     try (RunningUi ui = RunningUi.showing(Boards.story(), 120, 30)) {
-      ui.press("enter").awaitText("plan.id");
+      ui.press("v").awaitText("plan.id");
       ui.shows(Boards.empty());
       assertTrue(ui.awaitText("This is over").shows("plan.id"));
     }
@@ -127,14 +127,14 @@ final class UiTest {
   @Test
   void saysWhenContentsCannotBeRead() throws IOException {
     try (RunningUi ui = RunningUi.showing(Boards.story(), 120, 30)) {
-      ui.press("n", "enter").awaitText("there is no such blob");
+      ui.press("n", "v").awaitText("there is no such blob");
       ui.press("esc").awaitText("╭ charts");
     }
   }
 
   @Test
   void listsEveryKeyInTheHelp() throws IOException {
-    try (RunningUi ui = RunningUi.showing(Boards.story(), 120, 60)) {
+    try (RunningUi ui = RunningUi.showing(Boards.story(), 120, 140)) {
       ScreenPicture help = ui.press("?").awaitText("What the signs mean");
       assertTrue(help.shows("Goes to the next overlap, the gravest first."));
       ui.press("q").awaitText("╭ charts");

@@ -15,12 +15,14 @@ import dev.afterclick.ui.canvas.Canvas;
 import dev.afterclick.ui.canvas.Size;
 import dev.afterclick.ui.compare.Comparer;
 import dev.afterclick.ui.log.LogReader;
+import dev.afterclick.ui.reconcile.Maker;
 import dev.afterclick.ui.terminal.Pasted;
 import dev.afterclick.ui.theme.ColourDepth;
 import dev.afterclick.ui.theme.Theme;
 import dev.afterclick.ui.theme.Themes;
 import dev.afterclick.ui.view.CompareRequest;
 import dev.afterclick.ui.view.LogPage;
+import dev.afterclick.ui.view.ReconcileRequest;
 import dev.afterclick.ui.view.Steps;
 import dev.afterclick.ui.view.View;
 import dev.afterclick.ui.view.ViewState;
@@ -42,6 +44,8 @@ final class Visit {
   private final Comparer comparer = new Comparer(contents, new HistogramDiff<>());
   private final Deque<LogPage> pages = new ArrayDeque<>();
   private final LogReader reader = new LogReader(journal, Runnable::run, pages::add);
+  private final Reconciled reconciled = new Reconciled();
+  private final Maker maker = new Maker(contents, reconciled, new HistogramDiff<>());
   private View view;
   private Theme theme = Themes.load("default", ColourDepth.FULL);
   private Instant now = NOW;
@@ -151,6 +155,10 @@ final class Visit {
     if (missing.isPresent()) {
       Comparer.Comparison done = comparer.compare(missing.get());
       view = Steps.compared(view, done.request(), done.result());
+    }
+    Optional<ReconcileRequest> unmade = view.state().reconciling().flatMap(open -> open.missing());
+    if (unmade.isPresent()) {
+      view = Steps.made(view, unmade.get(), maker.make(unmade.get()));
     }
     reader.follow(view.state().log());
     while (!pages.isEmpty()) {

@@ -68,6 +68,7 @@ final class FullScreen {
             host::dismiss,
             holds,
             holds,
+            new BoardReconcile(host.repository()),
             ZoneId.systemDefault()),
         new HistogramDiff<>(),
         host.board());

@@ -6,6 +6,7 @@ import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Session;
 import dev.afterclick.model.Touch;
 import dev.afterclick.ui.canvas.Area;
+import dev.afterclick.ui.canvas.CellText;
 import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
@@ -14,6 +15,7 @@ import dev.afterclick.ui.view.Availability;
 import dev.afterclick.ui.view.Dialog;
 import dev.afterclick.ui.view.Filter;
 import dev.afterclick.ui.view.Logbook;
+import dev.afterclick.ui.view.Reconciling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,9 @@ public final class Footer {
   /** What is left out where there is no room, the least missed first; the help lists it all. */
   private static final List<Action> GIVING_WAY =
       List.of(
+          Action.COMPARE,
+          Action.COMPARE_HOLD,
+          Action.NEXT_HUNK,
           Action.ZOOM,
           Action.FILTER,
           Action.FIND,
@@ -34,6 +39,12 @@ public final class Footer {
           Action.NEXT_PARTNER,
           Action.NEXT_DIFFERENCE,
           Action.NEXT_OVERLAP,
+          Action.TAKE_BASE,
+          Action.TAKE_BOTH_THEIRS_FIRST,
+          Action.SAVE,
+          Action.UNDO,
+          Action.EDIT_HUNK,
+          Action.NEXT_OPEN,
           Action.RELEASE,
           Action.OPEN,
           Action.CLOSE);
@@ -55,6 +66,10 @@ public final class Footer {
       question(screen, words(asked.get()));
     } else if (scene.state().openAsking().isPresent()) {
       asking(screen, scene.state().openAsking().get());
+    } else if (isAskedWhere()) {
+      where(screen);
+    } else if (isAskedToLeave()) {
+      question(screen, "leave, and forget what you have chosen?");
     } else if (scene.state().isTyping()) {
       typing(line, filter);
     } else if (flash().isPresent()) {
@@ -62,6 +77,34 @@ public final class Footer {
     } else {
       boolean inList = scene.state().holds().isPresent();
       keys(line, filter.isOn() && !inList && scene.state().dialog() instanceof Dialog.None);
+    }
+  }
+
+  private boolean isAskedWhere() {
+    return isAsked(Reconciling.Asked.WHERE);
+  }
+
+  private boolean isAskedToLeave() {
+    return isAsked(Reconciling.Asked.LEAVE);
+  }
+
+  private boolean isAsked(Reconciling.Asked what) {
+    Optional<Reconciling> open = scene.state().reconciling();
+    return open.flatMap(Reconciling::asked).filter(what::equals).isPresent();
+  }
+
+  /** Asks where to write; on a narrow screen, below each other. */
+  private void where(Area screen) {
+    List<Action> ways =
+        Availability.offered(scene.view()).stream()
+            .filter(action -> action.group() == Action.Group.WRITE)
+            .toList();
+    String words = "write into";
+    boolean fits = CellText.widthOf(words) + 3 + widthOf(ways) <= screen.width();
+    Area below = below(screen, fits ? 1 : ways.size() + 1);
+    int x = below.put(1, 0, words, Role.NOTICE) + 2;
+    for (int i = 0; i < ways.size(); i++) {
+      x = Segment.put(below.row(fits ? 0 : i + 1), fits ? x : 3, segments(ways.get(i))) + 3;
     }
   }
 
@@ -83,6 +126,8 @@ public final class Footer {
   private void asking(Area screen, Asking asked) {
     if (asked instanceof Asking.Release release) {
       new AskingFooter(scene, release).paint(below(screen, AskingFooter.LINES));
+    } else if (asked instanceof Asking.Undo undo) {
+      question(screen, "undo the last reconciliation of " + undo.path().value() + "?");
     } else {
       question(screen, "let holds arm git's hooks here? (undone by: afterclick uninstall)");
     }

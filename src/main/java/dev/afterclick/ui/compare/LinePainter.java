@@ -15,7 +15,7 @@ import dev.afterclick.ui.theme.Theme;
  * @param digits how many digits the largest line number has
  * @param left the first column of the text that is shown
  */
-record LinePainter(Theme theme, int digits, int left) {
+public record LinePainter(Theme theme, int digits, int left) {
 
   private static final int TAB = 4;
 
@@ -24,22 +24,43 @@ record LinePainter(Theme theme, int digits, int left) {
 
   /** Paints a line; {@code sign} stands before it where it differs from the other side. */
   void paint(Area area, Line line, String sign, boolean same) {
-    int text = digits + 4;
-    String number = String.valueOf(line.number());
-    area.putRight(1 + digits, 0, number, Role.LINE_NUMBER);
+    number(area, line.number());
     if (!same) {
       area.backdrop(1, 0, area.width() - 1, Role.LINE_CHANGED);
-      area.put(digits + 2, 0, sign, sign.equals("+") ? Role.ADDED : Role.REMOVED);
+      sign(area, sign, sign.equals("+") ? Role.ADDED : Role.REMOVED);
     }
-    words(area.sub(text, 0, area.width() - text, 1), line);
+    words(area, line, Role.TEXT);
+  }
+
+  public void number(Area area, int number) {
+    area.putRight(1 + digits, 0, String.valueOf(number), Role.LINE_NUMBER);
+  }
+
+  public void sign(Area area, String sign, Role role) {
+    area.put(digits + 2, 0, sign, role);
+  }
+
+  /** Paints a second sign behind the first. */
+  public void fate(Area area, String sign, Role role) {
+    area.put(digits + 3, 0, sign, role);
+  }
+
+  /** Returns the column where the text begins. */
+  public int textColumn() {
+    return digits + 4;
+  }
+
+  /** Paints what a line says, behind its number and its sign. */
+  public void words(Area area, Line line, Role role) {
+    text(area.sub(textColumn(), 0, area.width() - textColumn(), 1), line, role);
   }
 
   /** Paints that this side has no such line. */
-  void gap(Area area) {
+  public void gap(Area area) {
     area.fill(1, 0, area.width() - 1, theme.glyph(Glyph.GAP), Role.GAP);
   }
 
-  private void words(Area area, Line line) {
+  private void text(Area area, Line line, Role role) {
     int column = 0;
     int end = left + area.width();
     for (Word word : line.words()) {
@@ -48,7 +69,7 @@ record LinePainter(Theme theme, int digits, int left) {
       }
       CellText text = CellText.of(expanded(word.text(), column, end - column));
       int x = column - left;
-      area.put(x, 0, text, Role.TEXT);
+      area.put(x, 0, text, role);
       if (word.changed()) {
         area.backdrop(x, 0, text.width(), Role.WORD_CHANGED);
       }

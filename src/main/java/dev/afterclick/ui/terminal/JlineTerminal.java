@@ -7,6 +7,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
@@ -17,6 +18,7 @@ import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.Pty;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.utils.Signals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terminal that standard output is.
@@ -42,6 +44,7 @@ public final class JlineTerminal extends ANSITerminal {
   private final SealedOutput output;
   private final Thread giveBack = new Thread(this::restore, "give-terminal-back");
   private Runnable onStop = () -> {};
+  private @Nullable Object onInterrupt;
 
   private JlineTerminal(Pty pty, PasteInput input, SealedOutput output) throws IOException {
     super(input, output, StandardCharsets.UTF_8);
@@ -97,6 +100,31 @@ public final class JlineTerminal extends ANSITerminal {
     StopSignal.raise();
     Signals.register("TSTP", onStop);
     enter();
+  }
+
+  /**
+   * Gives the terminal to another program that this one waits for, such as an editor; whoever reads
+   * keys must not do so until {@link #takeBack}. What stops that program stops this one as well,
+   * and Ctrl-C is for that program alone.
+   */
+  public void lend() {
+    restore();
+    Signals.registerDefault("TSTP");
+    onInterrupt = Signals.register("INT", () -> {});
+  }
+
+  /** Takes the terminal back. */
+  public void takeBack() throws IOException {
+    Signals.unregister("INT", onInterrupt);
+    Signals.register("TSTP", onStop);
+    enter();
+  }
+
+  /** Hands a text to the clipboard of the terminal that the person sits at (OSC 52). */
+  public void copy(String text) throws IOException {
+    String coded = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    writeToTerminal(("\u001b]52;c;" + coded + "\u0007").getBytes(StandardCharsets.US_ASCII));
+    flush();
   }
 
   @Override

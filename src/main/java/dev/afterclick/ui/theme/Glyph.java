@@ -27,7 +27,17 @@ public enum Glyph {
   BOTTOM_RIGHT,
   RULE,
   GAP,
-  PROMPT;
+  PROMPT,
+  /** Of two versions that become one, the one that is called ours. */
+  OURS,
+  THEIRS,
+  BASE,
+  /** A line, or a hunk, that the result takes. */
+  TAKEN,
+  /** Before the name of the side that a line comes from. */
+  FROM,
+  /** In the margin: here is the person. */
+  HERE;
 
   /** Returns its name in theme files. */
   public String word() {

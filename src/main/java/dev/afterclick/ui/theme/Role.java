@@ -49,6 +49,13 @@ public enum Role {
   LINE_NUMBER('n'),
   /** Where the other side has lines and this one has none. */
   GAP('~'),
+  /** Of two versions that become one, what is of the one called ours. */
+  OURS('1'),
+  THEIRS('2'),
+  /** What the result takes, or a person has chosen. */
+  TAKEN('v'),
+  /** Behind a line that a person has to choose, or not. */
+  OPEN_CHANGED('!'),
   FOOTER_KEY('K'),
   FOOTER_TEXT('t'),
   /** One line that answers the person, in place of the footer. */

@@ -20,12 +20,20 @@ final class AskSteps {
     return view.with(view.state().asking(new Asking.Install()));
   }
 
+  static View undo(View view) {
+    return Availability.row(view)
+        .map(row -> view.with(view.state().asking(new Asking.Undo(row.path()))))
+        .orElse(view);
+  }
+
   /** Takes a yes or a no. */
   static View answer(View view, Action action) {
+    boolean undo = view.state().asking().filter(it -> it instanceof Asking.Undo).isPresent();
     ViewState left = view.state().askingNothing();
     return switch (action) {
-      case YES -> view.with(left.saying("Installing. It takes a moment."));
-      case NO -> view.with(left.saying("Nothing is installed."));
+      case YES ->
+          view.with(left.saying((undo ? "Undoing" : "Installing") + ". It takes a moment."));
+      case NO -> view.with(left.saying("Nothing is " + (undo ? "undone." : "installed.")));
       default -> view;
     };
   }

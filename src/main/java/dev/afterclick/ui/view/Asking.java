@@ -1,6 +1,7 @@
 package dev.afterclick.ui.view;
 
 import dev.afterclick.model.Hold;
+import dev.afterclick.model.RepoPath;
 
 /** What a person is asked before it is done. */
 public sealed interface Asking {
@@ -23,6 +24,9 @@ public sealed interface Asking {
       return !reason.isBlank();
     }
   }
+
+  /** Whether to undo the last reconciliation of a path. */
+  record Undo(RepoPath path) implements Asking {}
 
   /** Whether holds may arm themselves in this repository. */
   record Install() implements Asking {}

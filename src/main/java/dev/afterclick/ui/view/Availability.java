@@ -31,7 +31,12 @@ public final class Availability {
   private static final Set<Action.Group> IN_HELP =
       Set.of(Action.Group.DIALOG, Action.Group.MOVE, Action.Group.GENERAL);
   private static final Set<Action.Group> IN_COMPARE =
-      Set.of(Action.Group.COMPARE, Action.Group.DIALOG, Action.Group.MOVE, Action.Group.GENERAL);
+      Set.of(
+          Action.Group.COMPARE,
+          Action.Group.SIDEWAYS,
+          Action.Group.DIALOG,
+          Action.Group.MOVE,
+          Action.Group.GENERAL);
 
   private static final Set<Action.Group> IN_LOG =
       Set.of(Action.Group.LOG, Action.Group.DIALOG, Action.Group.MOVE, Action.Group.GENERAL);
@@ -58,6 +63,8 @@ public final class Availability {
         .filter(Action::inFooter)
         .filter(action -> action != Action.HOLDS || !view.board().holds().isEmpty())
         .filter(action -> action != Action.INSTALL || !view.board().holdsInForce().isEmpty())
+        .filter(action -> action != Action.COMPARE || toReconcile(view).isPresent())
+        .filter(action -> action != Action.COMPARE_HOLD || isToReconcile(view))
         .filter(action -> whyNot(action, view).isEmpty())
         .toList();
   }
@@ -71,7 +78,9 @@ public final class Availability {
       case LOG -> when(LogSteps.session(view).isEmpty(), "There is no session to list.");
       case DISMISS -> when(clobber(view).isEmpty(), "There is no clobber here.");
       case RELEASE -> whyNotRelease(view);
-      case OPEN_HOLD -> whyNotOpenHold(view);
+      case OPEN_HOLD, COMPARE_HOLD -> whyNotOpenHold(view);
+      case UNDO_RECONCILIATION -> when(row(view).isEmpty(), "There is no file here.");
+      case COMPARE -> when(row(view).isEmpty(), "There is no file here to compare.");
       case INSTALL -> when(board.guarding().consented(), ARMED_ALREADY);
       case DECLINE -> whyNotDecline(board);
       case OPEN_VERSION -> whyNotOpen(view);
@@ -91,14 +100,41 @@ public final class Availability {
           state.comparing().flatMap(c -> whyNotTurn(c, Comparisons.partners(board, c).size()));
       case QUIT -> when(state.zoomed(), "The key goes back from the zoom first.");
       case HELP -> when(state.dialog() instanceof Dialog.Help, "This is the help.");
-      default -> Optional.empty();
+      default ->
+          state.reconciling().flatMap(open -> ReconcileKeys.whyNot(action, open, state.size()));
     };
   }
 
-  /** Returns what to call an action here: to open a session as a whole is to zoom. */
+  /**
+   * Returns what to call an action here: to open a session as a whole is to zoom, and to open what
+   * is no overlap of two sessions is to compare.
+   */
   public static String label(Action action, View view) {
-    boolean whole = action == Action.OPEN && row(view).isEmpty();
-    return whole ? Action.ZOOM.label() : action.label();
+    if (action == Action.OPEN) {
+      return row(view).isEmpty()
+          ? Action.ZOOM.label()
+          : toReconcile(view).isPresent() ? action.label() : Action.COMPARE.label();
+    }
+    if (action == Action.OPEN_HOLD) {
+      return isToReconcile(view) ? action.label() : Action.COMPARE_HOLD.label();
+    }
+    return view.state()
+        .reconciling()
+        .map(open -> ReconcileKeys.label(action, open))
+        .orElse(action.label());
+  }
+
+  /** Returns the row that the cursor is on, where two sessions' versions can become one. */
+  static Optional<Row> toReconcile(View view) {
+    return row(view).filter(row -> row.overlap().filter(ReconcileRequest::isFor).isPresent());
+  }
+
+  /** Tells whether both versions of the hold that the person is on can become one. */
+  private static boolean isToReconcile(View view) {
+    return hold(view)
+        .flatMap(hold -> HoldSteps.overlap(view.board(), hold))
+        .filter(ReconcileRequest::isFor)
+        .isPresent();
   }
 
   /** Tells whether the filter hides everything there is. */
@@ -217,7 +253,12 @@ public final class Availability {
     Set<Action.Group> groups =
         state.dialog() instanceof Dialog.Help
             ? IN_HELP
-            : state.comparing().isPresent() ? IN_COMPARE : inPlaceOfDialog(state);
+            : state.comparing().isPresent()
+                ? IN_COMPARE
+                : state
+                    .reconciling()
+                    .map(ReconcileKeys::groups)
+                    .orElseGet(() -> inPlaceOfDialog(state));
     return Stream.of(Action.values())
         .filter(
             action ->

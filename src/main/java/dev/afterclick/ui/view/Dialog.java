@@ -12,5 +12,8 @@ public sealed interface Dialog {
   /** Two versions side by side. */
   record Compare(Comparing comparing) implements Dialog {}
 
+  /** Two versions that are to become one. */
+  record Reconcile(Reconciling reconciling) implements Dialog {}
+
   Dialog NONE = new None();
 }

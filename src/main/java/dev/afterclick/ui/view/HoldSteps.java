@@ -34,7 +34,8 @@ final class HoldSteps {
       case FIRST -> by(view, list, -all);
       case LAST -> by(view, list, all);
       case CLOSE -> view.with(state.withHolds(Optional.empty()));
-      case OPEN_HOLD -> compare(view, list);
+      case OPEN_HOLD -> open(view, list);
+      case COMPARE_HOLD -> compare(view, list);
       case RELEASE -> AskSteps.release(view);
       case INSTALL -> AskSteps.install(view);
       default -> view;
@@ -81,6 +82,16 @@ final class HoldSteps {
                     .flatMap(party -> party.session().stream())
                     .allMatch(hold.terms()::involves))
         .findFirst();
+  }
+
+  /** Reconciles what is held; what was lost within one worktree can only be compared. */
+  private static View open(View view, HoldList list) {
+    return list.hold(view.board())
+        .flatMap(hold -> overlap(view.board(), hold))
+        .filter(ReconcileRequest::isFor)
+        .map(it -> ReconcileSteps.open(view.state(), it))
+        .map(view::with)
+        .orElseGet(() -> compare(view, list));
   }
 
   private static View compare(View view, HoldList list) {

@@ -38,6 +38,9 @@ public final class Steps {
     if (action == Action.HELP) {
       return view.with(help(state));
     }
+    if (state.reconciling().isPresent()) {
+      return ReconcileSteps.act(view, state.reconciling().get(), action);
+    }
     if (state.asking().isPresent()) {
       return AskSteps.answer(view, action);
     }
@@ -62,6 +65,11 @@ public final class Steps {
     return state
         .comparing()
         .map(open -> view.with(Comparisons.follow(state, board, open)))
+        .or(
+            () ->
+                state
+                    .reconciling()
+                    .map(open -> view.with(ReconcileSteps.follow(state, board, open))))
         .orElse(view);
   }
 
@@ -70,7 +78,11 @@ public final class Steps {
     View inLog = inLog(settled, log -> LogSteps.settle(settled.state(), log));
     View view = inHolds(inLog, holds -> HoldSteps.settle(inLog.state(), holds, inLog.board()));
     ViewState state = view.state();
-    return state.comparing().map(open -> view.with(Scrolling.down(state, open, 0))).orElse(view);
+    return state
+        .comparing()
+        .map(open -> view.with(Scrolling.down(state, open, 0)))
+        .or(() -> state.reconciling().map(open -> scrolled(view, open, 0)))
+        .orElse(view);
   }
 
   /** Takes a typed sign into the filter, or the reason. */
@@ -176,6 +188,7 @@ public final class Steps {
     return state
         .comparing()
         .map(open -> view.with(Scrolling.down(state, open, direction * WHEEL_LINES)))
+        .or(() -> state.reconciling().map(open -> scrolled(view, open, direction * WHEEL_LINES)))
         .or(
             () ->
                 state.log().map(log -> view.with(LogSteps.by(state, log, direction * WHEEL_LINES))))
@@ -191,6 +204,23 @@ public final class Steps {
         .filter(open -> open.wanted().sameVersions(request))
         .map(open -> view.with(Comparisons.show(state, open, request, result)))
         .orElse(view);
+  }
+
+  /** Takes in what two versions have in common, unless something else is wanted by now. */
+  public static View made(View view, ReconcileRequest request, Making making) {
+    return view.with(ReconcileSteps.show(view.state(), request, making));
+  }
+
+  /** Goes back to the board once it is written; else stays, and says why. */
+  public static View wrote(View view, boolean done, String words) {
+    ViewState state = view.state();
+    boolean over = done && state.reconciling().isPresent();
+    return view.with((over ? state.with(Dialog.NONE) : state).saying(words));
+  }
+
+  private static View scrolled(View view, Reconciling open, int lines) {
+    Size size = view.state().size();
+    return view.with(ReconcileSteps.with(view.state(), ReconcileMoves.scrolled(open, size, lines)));
   }
 
   /** Takes in what was read for the log, unless something else is wanted by now. */
@@ -244,10 +274,12 @@ public final class Steps {
       case CLEAR -> clear(view);
       case CLOSE -> Moves.zoom(view, false);
       case OPEN -> open(view);
+      case COMPARE -> compare(view);
       case LOG -> LogSteps.open(view);
       case HOLDS -> HoldSteps.open(view);
       case RELEASE -> AskSteps.release(view);
       case INSTALL -> AskSteps.install(view);
+      case UNDO_RECONCILIATION -> AskSteps.undo(view);
       default -> view;
     };
   }
@@ -270,8 +302,21 @@ public final class Steps {
         : Moves.zoom(view, false);
   }
 
-  /** Opens a row; a session that is listed as a whole shows its rows first. */
+  /**
+   * Reconciles a red row, and compares any other; a session that is listed as a whole shows its
+   * rows first.
+   */
   private static View open(View view) {
+    return Availability.toReconcile(view)
+        .map(row -> view.with(reconcile(view, row)))
+        .orElseGet(() -> compare(view));
+  }
+
+  private static ViewState reconcile(View view, Row row) {
+    return ReconcileSteps.open(view.state(), row.overlap().orElseThrow());
+  }
+
+  private static View compare(View view) {
     return Availability.row(view)
         .map(row -> view.with(Comparisons.open(view.state(), view.board(), row)))
         .orElseGet(() -> Moves.zoom(view, true));

@@ -147,6 +147,13 @@ public record ViewState(
     return filtering || releasing().isPresent();
   }
 
+  /** Returns what is being reconciled, if anything is. */
+  public Optional<Reconciling> reconciling() {
+    return dialog instanceof Dialog.Reconcile open
+        ? Optional.of(open.reconciling())
+        : Optional.empty();
+  }
+
   /** Returns what is being compared, if anything is. */
   public Optional<Comparing> comparing() {
     return dialog instanceof Dialog.Compare open ? Optional.of(open.comparing()) : Optional.empty();

@@ -54,7 +54,7 @@ final class ThemesTest {
   void hasGlyphsThatTakeOneCell(String name) {
     Theme theme = Themes.load(name, ColourDepth.FULL);
     for (Glyph glyph : Glyph.values()) {
-      boolean mayBeLonger = glyph == Glyph.ARROW || glyph == Glyph.PROMPT;
+      boolean mayBeLonger = Set.of(Glyph.ARROW, Glyph.FROM, Glyph.PROMPT).contains(glyph);
       int width = CellText.widthOf(theme.glyph(glyph));
       assertTrue(width == 1 || mayBeLonger, glyph + " is " + theme.glyph(glyph));
     }

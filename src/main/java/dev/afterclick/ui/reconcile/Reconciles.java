@@ -1,0 +1,52 @@
+package dev.afterclick.ui.reconcile;
+
+import dev.afterclick.model.RepoPath;
+import dev.afterclick.reconcile.Choices;
+import dev.afterclick.ui.view.ReconcileRequest;
+import dev.afterclick.ui.view.Resolution;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Carries out what a person makes of two versions. Called from a thread of its own, never from the
+ * painter's, but for {@link #edit}.
+ */
+public interface Reconciles {
+
+  /**
+   * What came of writing.
+   *
+   * @param done whether it was written, and the hold released
+   * @param words what was done, or why nothing was
+   */
+  record Written(boolean done, String words) {}
+
+  /** Writes it, unless a file has moved on since it was read: then nothing is changed. */
+  Written write(Resolution resolution);
+
+  /**
+   * Undoes the last reconciliation of a path, on all sides that it was written to.
+   *
+   * @return in words: what was done, or why nothing was
+   */
+  String undo(RepoPath path);
+
+  /** Returns what was chosen of the same two sessions' versions earlier, and put aside. */
+  Optional<Choices> saved(ReconcileRequest request);
+
+  /**
+   * Puts choices aside for later.
+   *
+   * @return in words: what was done, or why nothing was
+   */
+  String save(ReconcileRequest request, Choices choices);
+
+  /**
+   * Lets the person edit a text in their editor, which has the terminal meanwhile.
+   *
+   * @param name the name of the file, for the editor to know what it is
+   * @return what they made of it
+   * @throws IOException if there is no editor, or it fails
+   */
+  byte[] edit(String name, byte[] text) throws IOException;
+}

@@ -1,0 +1,128 @@
+package dev.afterclick.ui.view;
+
+import dev.afterclick.reconcile.Hunk;
+import dev.afterclick.reconcile.Reconciliation;
+import dev.afterclick.ui.canvas.Size;
+import java.util.Optional;
+
+/**
+ * Two versions that a person is making one of.
+ *
+ * @param wanted the versions as the board has them now
+ * @param shown the versions that {@code made} is of
+ * @param made what is being made of them; nothing while the contents are read
+ * @param place what part of it is shown
+ * @param base whether the base shall be in sight where there is little room
+ * @param asked what the person is asked, if anything
+ */
+public record Reconciling(
+    ReconcileRequest wanted,
+    ReconcileRequest shown,
+    Optional<Making> made,
+    Place place,
+    boolean base,
+    Optional<Asked> asked) {
+
+  /**
+   * A part of it.
+   *
+   * @param hunk the index of the hunk the person is at; -1 where nobody changed anything
+   * @param top the first row of the sides in sight
+   * @param left the first column of the lines in sight
+   */
+  public record Place(int hunk, int top, int left) {
+
+    static final Place START = new Place(-1, 0, 0);
+
+    Place atHunk(int newHunk) {
+      return new Place(newHunk, top, left);
+    }
+
+    Place at(int newTop, int newLeft) {
+      return new Place(hunk, newTop, newLeft);
+    }
+  }
+
+  /** What a person is asked before it is done. */
+  public enum Asked {
+    /** Where to write what was made. */
+    WHERE,
+    /** Whether to leave and forget what was chosen. */
+    LEAVE
+  }
+
+  static Reconciling open(ReconcileRequest request) {
+    return new Reconciling(
+        request, request, Optional.empty(), Place.START, false, Optional.empty());
+  }
+
+  /** Returns the versions that still have to be read, if any. */
+  public Optional<ReconcileRequest> missing() {
+    boolean there = made.isPresent() && shown.sameVersions(wanted);
+    return there ? Optional.empty() : Optional.of(wanted);
+  }
+
+  Reconciling wanting(ReconcileRequest request) {
+    return new Reconciling(request, shown, made, place, base, asked);
+  }
+
+  Reconciling showing(ReconcileRequest request, Making making) {
+    return new Reconciling(wanted, request, Optional.of(making), place, base, asked);
+  }
+
+  Reconciling with(Making making) {
+    return new Reconciling(wanted, shown, Optional.of(making), place, base, asked);
+  }
+
+  Reconciling at(Place newPlace) {
+    return new Reconciling(wanted, shown, made, newPlace, base, asked);
+  }
+
+  Reconciling withBase(boolean inSight) {
+    return new Reconciling(wanted, shown, made, place, inSight, asked);
+  }
+
+  Reconciling asking(Optional<Asked> about) {
+    return new Reconciling(wanted, shown, made, place, base, about);
+  }
+
+  /** Returns the hunks, where there are any to choose from. */
+  public Optional<Making.Lines> lines() {
+    return made.map(making -> making instanceof Making.Lines it ? it : null);
+  }
+
+  public Optional<Reconciliation> reconciliation() {
+    return lines().map(Making.Lines::reconciliation);
+  }
+
+  /** Returns what was chosen of whole files, where there are no lines to choose from. */
+  public Optional<WholeFile> whole() {
+    return made.map(making -> making instanceof Making.Whole it ? it.file() : null);
+  }
+
+  /** Returns the hunk that the person is at. */
+  public Optional<Hunk> hunk() {
+    return reconciliation().filter(it -> place.hunk() >= 0).map(it -> it.hunk(place.hunk()));
+  }
+
+  /** Tells whether anything was chosen that leaving would forget. */
+  boolean isBegun() {
+    return reconciliation().map(Reconciliation::canUndo).orElse(false)
+        || whole().map(file -> !file.past().isEmpty()).orElse(false);
+  }
+
+  /** Tells whether there is something to write. */
+  public boolean isComplete() {
+    return reconciliation().map(Reconciliation::isComplete).orElse(false)
+        || whole().map(file -> file.taken().isPresent()).orElse(false);
+  }
+
+  public ReconcileLayout layout(Size size) {
+    return ReconcileLayout.of(size, base);
+  }
+
+  /** Returns which rows the hunks take; to ask for only where there are hunks. */
+  public HunkRows rows(Size size) {
+    return HunkRows.of(reconciliation().orElseThrow().hunks(), layout(size));
+  }
+}
