@@ -35,13 +35,7 @@ public record HoldTerms(
   private static HoldParty timeless(HoldParty party) {
     Party side = party.side();
     return new HoldParty(
-        new Party(
-            side.session(),
-            "",
-            side.path(),
-            side.change(),
-            side.version(),
-            Instant.EPOCH),
+        new Party(side.session(), "", side.path(), side.change(), side.version(), Instant.EPOCH),
         party.branch());
   }
 }
