@@ -144,7 +144,7 @@ final class Hooked {
   }
 
   private static String absolute(String classPath) {
-    return Stream.of(classPath.split(File.pathSeparator))
+    return Stream.of(classPath.split(File.pathSeparator, -1))
         .map(entry -> Path.of(entry).toAbsolutePath().toString())
         .reduce((a, b) -> a + File.pathSeparator + b)
         .orElseThrow();

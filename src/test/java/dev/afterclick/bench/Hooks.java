@@ -99,7 +99,7 @@ final class Hooks {
     }
     try (Stream<Path> all = Files.walk(cache, 2)) {
       return all.anyMatch(
-          file -> file.endsWith("classes.jsa") && !file.getParent().endsWith("making"));
+          file -> file.endsWith("classes.jsa") && !file.toString().contains("/making/"));
     }
   }
 }

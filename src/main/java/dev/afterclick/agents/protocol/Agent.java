@@ -1,31 +1,32 @@
 package dev.afterclick.agents.protocol;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** The agents whose hooks are understood, and how each of them wants to be answered. */
 public enum Agent {
-  CLAUDE("Claude Code", Answer.Shape.NESTED, Contextual.CLAUDES),
-  CODEX("Codex", Answer.Shape.NESTED, Contextual.CLAUDES),
-  GEMINI("Gemini CLI", Answer.Shape.DECISION, Set.of("BeforeAgent")),
+  CLAUDE("Claude Code", Answer.Shape.NESTED, Events.OF_CLAUDE),
+  CODEX("Codex", Answer.Shape.NESTED, Events.OF_CLAUDE),
+  GEMINI("Gemini CLI", Answer.Shape.DECISION, "BeforeAgent"),
   /** Its plugin is ours: it throws what {@code reason} says. */
-  OPENCODE("opencode", Answer.Shape.DECISION, Set.of()),
-  COPILOT("Copilot CLI", Answer.Shape.FLAT, Set.of("preToolUse")),
-  QWEN("Qwen Code", Answer.Shape.NESTED, Set.of("UserPromptSubmit")),
-  KIMI("Kimi Code", Answer.Shape.NESTED, Set.of()),
-  CURSOR("Cursor", Answer.Shape.PERMISSION, Set.of());
+  OPENCODE("opencode", Answer.Shape.DECISION, ""),
+  COPILOT("Copilot CLI", Answer.Shape.FLAT, "preToolUse"),
+  QWEN("Qwen Code", Answer.Shape.NESTED, "UserPromptSubmit"),
+  KIMI("Kimi Code", Answer.Shape.NESTED, ""),
+  CURSOR("Cursor", Answer.Shape.PERMISSION, "");
 
   private final String title;
   private final Answer.Shape shape;
-  private final Set<String> contextual;
+  private final String contextual;
 
   /**
    * Makes a row of the table.
    *
-   * @param contextual the events whose answer may bring context that the model sees in time
+   * @param contextual the events whose answer may bring context that the model sees in time, with
+   *     blanks between
    */
-  Agent(String title, Answer.Shape shape, Set<String> contextual) {
+  Agent(String title, Answer.Shape shape, String contextual) {
     this.title = title;
     this.shape = shape;
     this.contextual = contextual;
@@ -53,7 +54,7 @@ public enum Agent {
 
   /** Tells whether what is said at this event reaches the model without a denial. */
   public boolean hearsContextAt(String event) {
-    return contextual.contains(event);
+    return List.of(contextual.split(" ", -1)).contains(event) && !event.isEmpty();
   }
 
   Answer.Shape shape() {
@@ -61,8 +62,7 @@ public enum Agent {
   }
 
   /** A constant of the enum itself would come too late for its rows. */
-  private static final class Contextual {
-    static final Set<String> CLAUDES =
-        Set.of("PreToolUse", "PostToolUse", "UserPromptSubmit", "SessionStart");
+  private static final class Events {
+    static final String OF_CLAUDE = "PreToolUse PostToolUse UserPromptSubmit SessionStart";
   }
 }

@@ -3,7 +3,6 @@ package dev.afterclick.agents.protocol;
 import dev.afterclick.agents.protocol.HookFields.Thing;
 import dev.afterclick.model.AgentNote;
 import dev.afterclick.model.SessionId;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -32,8 +31,8 @@ public final class Normaliser {
    * @return nothing for what is no note, whatever it is
    */
   public static Optional<Heard> read(
-      Agent agent, String event, byte[] input, Instant at, Path here) {
-    HookFields fields = HookFields.of(new String(input, StandardCharsets.UTF_8));
+      Agent agent, String event, String input, Instant at, Path here) {
+    HookFields fields = HookFields.of(input);
     String name = fields.get(Thing.EVENT).orElse(event);
     Optional<AgentNote.Moment> moment =
         Moments.of(name, fields.get(Thing.TOOL).orElse(""), fields.hasFailed());

@@ -62,7 +62,7 @@ public final class Reread {
     List<Note> taken = new ArrayList<>();
     List<String> left = new ArrayList<>();
     for (String line : SmallFile.lines(file)) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", -1);
       if (words.length == 2 && wanted.test(Word.path(words[0]))) {
         taken.add(new Note(Word.path(words[0]), Word.text(words[1])));
       } else {

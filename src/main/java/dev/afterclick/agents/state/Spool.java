@@ -45,7 +45,7 @@ public final class Spool {
    * @param agent the word of the agent
    * @param event the event's name, possibly empty
    */
-  public record Input(Instant at, String agent, String event, byte[] json) {}
+  public record Input(Instant at, String agent, String event, String json) {}
 
   /** What has come since the last time, the oldest first. */
   public record News(List<Input> inputs, List<Warning> warnings) {}
@@ -104,7 +104,7 @@ public final class Spool {
 
   /** The event's name may hold dots, what follows it holds none but from a clash of names. */
   private static Optional<Input> input(Entry entry, String name) {
-    String[] parts = name.split("\\.");
+    String[] parts = name.split("\\.", -1);
     if (parts.length < 3) {
       return Optional.empty();
     }
@@ -114,10 +114,15 @@ public final class Spool {
     }
     String event = String.join(".", List.of(parts).subList(1, last));
     try {
-      return Optional.of(new Input(entry.at(), parts[0], event, Files.readAllBytes(entry.file())));
+      return Optional.of(new Input(entry.at(), parts[0], event, text(entry.file())));
     } catch (IOException e) {
       return Optional.empty(); // Somebody else has taken it.
     }
+  }
+
+  /** What is no UTF-8 is no JSON, but not to be stumbled over. */
+  private static String text(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 
   private static List<Entry> entries(Path folder) throws IOException {

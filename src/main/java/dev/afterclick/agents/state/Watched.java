@@ -116,7 +116,7 @@ public final class Watched {
     for (Path file : SmallFile.in(folder)) {
       List<String> lines = SmallFile.lines(file);
       if (String.valueOf(file.getFileName()).endsWith(CLAIMS) && !lines.isEmpty()) {
-        String[] words = lines.get(0).split(" ");
+        String[] words = lines.get(0).split(" ", -1);
         if (words.length > 3) {
           labels.put(path(words[3]), Word.text(words[2]));
         }
@@ -140,8 +140,8 @@ public final class Watched {
   /** Returns nothing for a line that is broken. */
   private static Optional<Claim> claim(String first, String line) {
     try {
-      String[] head = first.split(" ");
-      String[] words = line.split(" ");
+      String[] head = first.split(" ", -1);
+      String[] words = line.split(" ", -1);
       return words.length < FIELDS
           ? Optional.empty()
           : Optional.of(

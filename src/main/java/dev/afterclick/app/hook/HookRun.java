@@ -8,6 +8,7 @@ import dev.afterclick.agents.state.Spool;
 import dev.afterclick.git.GitException;
 import dev.afterclick.model.AgentNote;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,7 +47,8 @@ public final class HookRun {
   }
 
   private Optional<String> answer(byte[] input, Path here) throws IOException, GitException {
-    Optional<Normaliser.Heard> heard = Normaliser.read(agent, event, input, clock.instant(), here);
+    String text = new String(input, StandardCharsets.UTF_8);
+    Optional<Normaliser.Heard> heard = Normaliser.read(agent, event, text, clock.instant(), here);
     if (heard.isEmpty()) {
       return Optional.empty();
     }

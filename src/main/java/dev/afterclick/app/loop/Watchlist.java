@@ -57,7 +57,8 @@ final class Watchlist {
     if (!waiting && !thread.isShutdown()) {
       waiting = true;
       work.begin();
-      thread.schedule(() -> write(board), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+      // It catches all that it may throw.
+      var unusedWrite = thread.schedule(() -> write(board), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -78,7 +79,7 @@ final class Watchlist {
         files = now;
         written = sessions;
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       files = Map.of(); // Whatever stands there, the next board replaces it.
     } finally {
       work.done();

@@ -119,7 +119,7 @@ final class NormaliserTest {
   @Test
   void readsWhatWasCutOff() {
     byte[] whole = recording("claude/edit").in(root);
-    String cut = new String(whole, StandardCharsets.UTF_8).split("\"old_string\"")[0];
+    String cut = new String(whole, StandardCharsets.UTF_8).split("\"old_string\"", -1)[0];
     byte[] text = (cut + "\"old_string\":\"xyz").getBytes(StandardCharsets.UTF_8);
     assertEquals(1, note("claude", "", text).get().files().size());
   }
@@ -166,12 +166,13 @@ final class NormaliserTest {
   }
 
   private Optional<AgentNote> note(String agent, String event, byte[] input) {
-    return Normaliser.read(Agent.named(agent).orElseThrow(), event, input, AT, folder)
+    String text = new String(input, StandardCharsets.UTF_8);
+    return Normaliser.read(Agent.named(agent).orElseThrow(), event, text, AT, folder)
         .map(Normaliser.Heard::note);
   }
 
   private static Recording recording(String name) {
-    return new Recording(name.split("/")[0], name.split("/")[1]);
+    return new Recording(name.split("/", -1)[0], name.split("/", -1)[1]);
   }
 
   private static String event(String recording) {
