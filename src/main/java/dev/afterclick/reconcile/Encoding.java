@@ -1,11 +1,8 @@
 package dev.afterclick.reconcile;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** How characters stand in bytes; each gives back the bytes it was given. */
@@ -26,17 +23,9 @@ public enum Encoding {
 
   /** Returns the text; nothing when the bytes are none in this encoding. */
   public Optional<String> decode(byte[] bytes) {
-    try {
-      return Optional.of(
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
+    // Many times faster than a decoder that reports what it cannot read.
+    String text = new String(bytes, charset);
+    return Optional.of(text).filter(read -> Arrays.equals(bytes, read.getBytes(charset)));
   }
 
   /**
@@ -45,24 +34,15 @@ public enum Encoding {
    * @throws IllegalArgumentException if the text has what this encoding cannot say
    */
   public byte[] encode(String text) {
-    try {
-      ByteBuffer bytes =
-          charset
-              .newEncoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .encode(CharBuffer.wrap(text));
-      byte[] exact = new byte[bytes.remaining()];
-      bytes.get(exact);
-      return exact;
-    } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException("not to be said in " + charset, e);
+    if (!canSay(text)) {
+      throw new IllegalArgumentException("not to be said in " + charset);
     }
+    return text.getBytes(charset);
   }
 
   /** Tells whether it can say a text. */
   public boolean canSay(String text) {
-    return charset.newEncoder().canEncode(text);
+    return new String(text.getBytes(charset), charset).equals(text);
   }
 
   /** Returns a line as a person reads it: UTF-8 in between bytes that are none is still UTF-8. */

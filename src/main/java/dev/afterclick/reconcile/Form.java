@@ -11,6 +11,8 @@ import java.util.Optional;
  */
 public record Form(Encoding encoding, boolean mark) {
 
+  static final Form BYTES = new Form(Encoding.BYTES, false);
+
   /** How far git looks for a NUL. */
   private static final int LOOKED_AT = 8000;
 
@@ -23,10 +25,9 @@ public record Form(Encoding encoding, boolean mark) {
       return Optional.of(new Form(Encoding.UTF_16BE, true)).filter(form -> form.fits(content));
     }
     Form utf8 = new Form(Encoding.UTF_8, begins(content, 0xEF, 0xBB, 0xBF));
-    Form bytes = new Form(Encoding.BYTES, false);
     return Optional.of(utf8)
         .filter(form -> form.fits(content))
-        .or(() -> Optional.of(bytes).filter(form -> form.fits(content)));
+        .or(() -> Optional.of(BYTES).filter(form -> form.fits(content)));
   }
 
   private static boolean begins(byte[] content, int... mark) {
@@ -40,10 +41,21 @@ public record Form(Encoding encoding, boolean mark) {
 
   /** Tells whether the bytes are of this form, and no binary as git has it. */
   private boolean fits(byte[] content) {
-    // In UTF-16 half the bytes are zero: there it is a character that counts.
-    Encoding units = wide() ? encoding : Encoding.BYTES;
-    int nul = units.decode(content).map(text -> text.indexOf('\0')).orElse(0);
-    return (nul < 0 || nul >= LOOKED_AT) && encoding.decode(content).isPresent();
+    return encoding.decode(content).filter(text -> !isBinary(text, content)).isPresent();
+  }
+
+  /** Looks for a NUL. In UTF-16 half the bytes are zero: there it is a character that counts. */
+  private boolean isBinary(String text, byte[] content) {
+    if (wide()) {
+      int nul = text.indexOf('\0');
+      return nul >= 0 && nul < LOOKED_AT;
+    }
+    for (int i = 0; i < Math.min(content.length, LOOKED_AT); i++) {
+      if (content[i] == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Tells whether a character takes two bytes at least. */

@@ -10,45 +10,62 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The keys of all hunks of a file. */
+/** The keys of all hunks of a file, made when the first is asked for: hashing takes a while. */
 final class Keys {
 
   private static final int BYTES = 16;
 
-  private final List<HunkKey> keys = new ArrayList<>();
-  private final Map<String, List<Integer>> byContent = new HashMap<>();
-  private final String base;
+  private final List<Hunk> hunks;
+  private final List<String> base;
+  private volatile @Nullable Index index;
 
-  private Keys(List<Hunk> hunks, List<String> baseText) {
+  /** What is made then; twice, it may be, if two threads ask at once. */
+  private record Index(List<HunkKey> keys, Map<String, List<Integer>> byContent, String baseHash) {}
+
+  Keys(List<Hunk> hunks, List<String> base) {
+    this.hunks = hunks;
+    this.base = base;
+  }
+
+  private Index index() {
+    Index known = index;
+    if (known == null) {
+      known = make();
+      index = known;
+    }
+    return known;
+  }
+
+  private Index make() {
+    Map<String, List<Integer>> byContent = new HashMap<>();
     List<String> contents = hunks.stream().map(Keys::content).toList();
     for (int hunk = 0; hunk < contents.size(); hunk++) {
       byContent.computeIfAbsent(contents.get(hunk), c -> new ArrayList<>()).add(hunk);
     }
-    Map<String, Integer> met = new HashMap<>();
-    for (String content : contents) {
-      int nth = met.merge(content, 1, Integer::sum) - 1;
-      keys.add(new HunkKey(content, nth, hunksOf(content).size()));
-    }
-    base = hash(List.of(baseText));
-  }
-
-  static Keys of(List<Hunk> hunks, List<String> baseText) {
-    return new Keys(hunks, baseText);
+    HunkKey[] keys = new HunkKey[contents.size()];
+    byContent.forEach(
+        (content, alike) -> {
+          for (int nth = 0; nth < alike.size(); nth++) {
+            keys[alike.get(nth)] = new HunkKey(content, nth, alike.size());
+          }
+        });
+    return new Index(List.of(keys), byContent, hash(List.of(base)));
   }
 
   HunkKey at(int hunk) {
-    return keys.get(hunk);
+    return index().keys().get(hunk);
   }
 
   /** Returns a hash of the whole base. */
   String base() {
-    return base;
+    return index().baseHash();
   }
 
   /** Returns the indices of all hunks with some content. */
   List<Integer> hunksOf(String content) {
-    return byContent.getOrDefault(content, List.of());
+    return index().byContent().getOrDefault(content, List.of());
   }
 
   /** Returns the hunk that has a key, if it is sure which. */
@@ -58,14 +75,16 @@ final class Keys {
   }
 
   private static String content(Hunk hunk) {
-    return hash(List.of(hunk.base().lines(), hunk.ours().lines(), hunk.theirs().lines()));
+    return hunk.isChange()
+        ? hash(List.of(hunk.base().lines(), hunk.ours().lines(), hunk.theirs().lines()))
+        : hash(List.of(hunk.base().lines()));
   }
 
   private static String hash(List<List<String>> texts) {
     MessageDigest digest = sha256();
     for (List<String> lines : texts) {
       digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(lines.size()).flip());
-      lines.forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_16LE)));
+      lines.forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
     }
     return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
   }

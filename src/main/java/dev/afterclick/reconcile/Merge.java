@@ -32,7 +32,7 @@ record Merge(
     Form form =
         sides.form().orElseThrow(() -> new IllegalArgumentException("a binary has no lines"));
     List<Hunk> hunks = Hunks.of(sides, blanks, algorithm);
-    Keys keys = Keys.of(hunks, sides.lines(Source.BASE));
+    Keys keys = new Keys(hunks, sides.lines(Source.BASE));
     return new Merge(sides, form, blanks, algorithm, hunks, keys, lineEnd(hunks));
   }
 

@@ -8,22 +8,24 @@ import java.util.Optional;
 /** The three contents that are to become one. */
 public final class Sides {
 
-  private final Optional<byte[]> base;
-  private final byte[] ours;
-  private final byte[] theirs;
+  private final Optional<Content> base;
+  private final Content ours;
+  private final Content theirs;
   private final Optional<Form> form;
   private final Map<Source, List<String>> lines = new EnumMap<>(Source.class);
 
   private Sides(Optional<byte[]> base, byte[] ours, byte[] theirs) {
-    this.base = base.map(byte[]::clone);
-    this.ours = ours.clone();
-    this.theirs = theirs.clone();
+    this.base = base.map(Content::of);
+    this.ours = Content.of(ours);
+    this.theirs = Content.of(theirs);
     this.form = Forms.of(this.base, this.ours, this.theirs);
-    if (isText()) {
-      lines.put(Source.BASE, this.base.map(this::split).orElse(List.of()));
-      lines.put(Source.OURS, split(this.ours));
-      lines.put(Source.THEIRS, split(this.theirs));
-    }
+    form.ifPresent(this::read);
+  }
+
+  private void read(Form result) {
+    lines.put(Source.BASE, base.map(content -> content.lines(result)).orElse(List.of()));
+    lines.put(Source.OURS, ours.lines(result));
+    lines.put(Source.THEIRS, theirs.lines(result));
   }
 
   public static Sides of(byte[] base, byte[] ours, byte[] theirs) {
@@ -51,15 +53,15 @@ public final class Sides {
 
   /** Returns the base; nothing when both sides added the file. */
   public Optional<byte[]> base() {
-    return base.map(byte[]::clone);
+    return base.map(Content::bytes);
   }
 
   public byte[] ours() {
-    return ours.clone();
+    return ours.bytes();
   }
 
   public byte[] theirs() {
-    return theirs.clone();
+    return theirs.bytes();
   }
 
   /** Returns a side's lines, with their ends and without a byte-order mark; none of a binary. */
@@ -72,10 +74,6 @@ public final class Sides {
     return text.isEmpty() && !Forms.isMarkAlone(base, ours, theirs)
         ? new byte[0]
         : form.orElseThrow().encode(text);
-  }
-
-  private List<String> split(byte[] content) {
-    return List.copyOf(LineText.split(Forms.decode(content, form.orElseThrow())));
   }
 
   boolean hasBase() {

@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.difflib.algorithm.DiffAlgorithmI;
+import dev.afterclick.git.verdict.HistogramDiff;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Chooses hunk by hunk; a letter is a line, and {@code <b|x=y>} a conflict over {@code x}. */
@@ -122,5 +125,27 @@ final class ReconciliationTest {
     assertEquals(List.of("THEIRS", "OURS"), Letters.origins(both).subList(1, 3).stream().toList());
     assertEquals(new ResultLine("X\n", 1, Origin.THEIRS), both.resultLines().get(1));
     assertEquals(new ResultLine("Z\n", 5, Origin.EDITED), both.resultLines().get(7));
+  }
+
+  @Test
+  void comparesNothingAgainForAChoice() {
+    AtomicInteger compared = new AtomicInteger();
+    DiffAlgorithmI<String> counting =
+        (source, target, progress) -> {
+          compared.incrementAndGet();
+          return new HistogramDiff<String>().computeDiff(source, target, progress);
+        };
+    String letters = "abcdefgh".repeat(50);
+    Sides sides =
+        Sides.of(
+            Letters.bytes(letters),
+            Letters.bytes(letters.replace('b', 'B')),
+            Letters.bytes(letters.replace('b', 'X')));
+    Reconciliation open = Reconciliation.of(sides, counting);
+    int merging = compared.get();
+    Reconciliation chosen = open.choose(1, Choice.OURS).chooseAllLeft(Choice.THEIRS).undo().redo();
+    assertTrue(chosen.isComplete() && chosen.result().length == chosen.resultLines().size() * 2);
+    assertEquals(50, chosen.choices().made().size());
+    assertEquals(merging, compared.get());
   }
 }
