@@ -54,8 +54,11 @@ public final class FolderLock {
   /** Runs a deed alone; makes the folder if it is not there. */
   public static void within(Path folder, Deed deed) throws IOException, GitException {
     synchronized (THREADS) {
-      try (FileChannel lock = take(folder)) { // It goes with the channel.
+      FileChannel lock = take(folder);
+      try {
         deed.run();
+      } finally {
+        lock.close(); // The lock goes with it.
       }
     }
   }

@@ -26,4 +26,9 @@ public record Move(
   boolean changes() {
     return !before.equals(after);
   }
+
+  /** Returns the same, in the worktree as it is now. */
+  Move in(Worktree now) {
+    return new Move(now, label, path, before, after);
+  }
 }

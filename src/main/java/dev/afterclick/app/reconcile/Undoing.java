@@ -72,7 +72,7 @@ final class Undoing {
       Worktree worktree = worktree(move, worktrees);
       Optional<Version> standing = looking.standing(worktree, move.path());
       if (standing.equals(move.after())) {
-        back.add(0, new Move(worktree, move.label(), move.path(), move.after(), move.before()));
+        back.add(0, move.reversed().in(worktree));
       } else if (!standing.equals(move.before())) {
         throw new Refused(
             move.label() + " has touched " + move.path() + " since, so nothing was undone",
