@@ -3,10 +3,13 @@ package dev.afterclick.app;
 import static dev.afterclick.app.Collision.BASE;
 import static dev.afterclick.app.Collision.FILE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterclick.TempRepo;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +102,88 @@ final class ReconcileCommandTest {
   }
 
   @Test
+  void takesWhatAToolHasMade() {
+    Collision collision = Collision.in(main).unwatched();
+    assertEquals(2, collision.run("reconcile", "--tool").status());
+    tool("true");
+    Program marks = collision.run("reconcile", "--tool");
+    assertTrue(marks.err().text().contains("conflict markers"), marks.err().text());
+    tool("exit 3");
+    assertTrue(collision.run("reconcile", "--tool").err().text().contains("status 3"));
+    tool("cat \"$LOCAL\" >\"$MERGED\"; sed -n 2p \"$REMOTE\" >>\"$MERGED\"; test -s \"$BASE\"");
+    assertEquals(2, Program.answered("n", main, "reconcile", "--tool").status());
+    assertEquals(1, collision.run("holds").status());
+    assertEquals(0, Program.answered("y", main, "reconcile", "--tool").status());
+    assertEquals(
+        BASE.replace("two", "auth") + "billing\n", collision.billing().read(FILE));
+  }
+
+  @Test
+  void reconcilesThreeSessionsOneAfterAnother() {
+    TempRepo third = main.worktree("charts");
+    third.write(FILE, BASE.replace("two", "charts")).commit("Charts");
+    Collision collision = Collision.in(main);
+    collision.awaitHold("parties");
+    collision.unwatched();
+    Program first = Program.fed(BOTH, main, "reconcile", "h1", "--result", "-");
+    assertEquals(0, first.status(), first.err().text());
+    assertTrue(first.out().text().contains("charts has another version"), first.out().text());
+    assertEquals(1, collision.run("holds").status());
+
+    String all = BASE.replace("two", "auth\nbilling\ncharts");
+    Program second = Program.fed(all, main, "reconcile", "h1", "--result", "-");
+    assertTrue(second.out().text().contains("h1 is released"), second.out().text());
+    for (TempRepo each : List.of(collision.auth(), collision.billing(), third)) {
+      assertEquals(all, each.read(FILE));
+    }
+  }
+
+  @Test
+  void choosesForAFileThatOneSideDeleted() {
+    TempRepo auth = main.worktree("auth");
+    TempRepo billing = main.worktree("billing");
+    auth.delete(FILE).commit("Delete");
+    billing.write(FILE, BASE + "more\n").executable(FILE, true);
+    Program keep = Program.run(auth, "reconcile", FILE, "--take", "theirs");
+    assertEquals(0, keep.status(), keep.err().text());
+    assertEquals(BASE + "more\n", auth.read(FILE));
+    assertTrue(Files.isExecutable(auth.path(FILE)));
+    assertEquals(0, Program.run(auth, "reconcile", "--undo").status());
+    assertFalse(Files.exists(auth.path(FILE)));
+    assertEquals(0, Program.run(billing, "reconcile", FILE, "--delete").status());
+    assertFalse(Files.exists(billing.path(FILE)));
+  }
+
+  @Test
+  void keepsBothUnderTwoNames() {
+    TempRepo auth = main.worktree("auth").write("logo.bin", "\0a").commit("Auth");
+    TempRepo billing = main.worktree("billing").write("logo.bin", "\0b").commit("Billing");
+    Program both =
+        Program.run(auth, "reconcile", "logo.bin", "--keep-both", "logo-billing.bin");
+    assertEquals(0, both.status(), both.err().text());
+    for (TempRepo each : List.of(auth, billing)) {
+      assertEquals("\0a", each.read("logo.bin"));
+      assertEquals("\0b", each.read("logo-billing.bin"));
+    }
+  }
+
+  @Test
+  void keepsLineEndsThatTheWorktreeHas() {
+    main.write(".gitattributes", "*.ts text eol=crlf\n").commit("Attributes");
+    Collision collision = Collision.in(main).unwatched();
+    String typed = BOTH.replace("\n", "\r\n");
+    Program fed = Program.fed(typed, main, "reconcile", "h1", "--result", "-");
+    assertEquals(0, fed.status(), fed.err().text());
+    assertEquals(typed, collision.auth().read(FILE));
+    collision.auth().commit("Reconcile");
+    assertEquals(BOTH.strip(), collision.auth().git("cat-file", "blob", "HEAD:" + FILE));
+  }
+
+  private void tool(String command) {
+    main.git("config", "afterclick.tool", command);
+  }
+
+  @Test
   void saysWhatToGive() {
     Collision collision = Collision.in(main).unwatched();
     Program bare = collision.run("reconcile");
@@ -107,7 +192,7 @@ final class ReconcileCommandTest {
         "afterclick: say what "
             + FILE
             + " is to become\n"
-            + "hint: --take ours (auth-refactor), --take theirs (billing-fix) or --result FILE",
+            + "hint: --take ours (auth-refactor), --take theirs (billing-fix), --result FILE or --tool",
         bare.err().text());
   }
 }

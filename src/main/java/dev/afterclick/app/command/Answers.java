@@ -21,7 +21,8 @@ final class Answers {
 
   /** What the words ask for; one of it alone. */
   record Wish(
-      Optional<String> take, Optional<String> result, Optional<String> keepBoth, boolean delete) {}
+      Optional<String> take, Optional<String> result, Optional<String> keepBoth, boolean delete,
+      boolean tool) {}
 
   private final Surroundings there;
   private final Collisions collisions;
@@ -33,7 +34,8 @@ final class Answers {
     this.store = store;
   }
 
-  Answer to(Collision collision, Wish wish) throws GitException, IOException, Trouble {
+  Answer to(Collision collision, Wish wish)
+      throws GitException, InterruptedException, IOException, Trouble {
     if (wish.take().isPresent()) {
       Flank side = side(collision, wish.take().get());
       return new Answer(Wanted.taking(side), Pick.ofAll("took " + side.label()));
@@ -46,7 +48,11 @@ final class Answers {
     if (wish.delete()) {
       return new Answer(Wanted.of(collision, Optional.empty()), Pick.ofAll("deleted it"));
     }
-    byte[] bytes = read(wish.result().orElseThrow());
+    byte[] bytes =
+        wish.tool()
+            ? new MergeTool(there, store, collisions.commonDir(), collisions.gitOf(collision))
+                .run(collision)
+            : read(wish.result().orElseThrow());
     return new Answer(Wanted.of(collision, Optional.of(version(collision, bytes))), byHand());
   }
 

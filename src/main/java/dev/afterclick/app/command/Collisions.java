@@ -80,6 +80,10 @@ final class Collisions {
     return meant(name).get(0);
   }
 
+  Path commonDir() {
+    return repository.commonDir();
+  }
+
   /** Returns git in a worktree whose attributes count for the result. */
   GitProgram gitOf(Collision collision) {
     Optional<Path> root =

@@ -54,6 +54,15 @@ final class ReconcileCommand implements Callable<Integer> {
       description = "What stands in this file; - reads standard input.")
   private Optional<String> result = Optional.empty();
 
+  @Option(
+      names = "--tool",
+      description =
+          "What a program makes of both: git config afterclick.tool is a command for the shell, "
+              + "which finds the names of the files in $BASE, $LOCAL (ours), $REMOTE (theirs) and "
+              + "$MERGED, where it leaves the result. A person at a terminal is asked before that "
+              + "is written.")
+  private boolean tool;
+
   @Option(names = "--delete", description = "No version: the file is deleted.")
   private boolean delete;
 
@@ -140,9 +149,9 @@ final class ReconcileCommand implements Callable<Integer> {
               + collision.ours().label()
               + "), --take theirs ("
               + collision.theirs().label()
-              + ") or --result FILE");
+              + "), --result FILE or --tool");
     }
-    return new Answers.Wish(take, result, keepBoth, delete);
+    return new Answers.Wish(take, result, keepBoth, delete, tool);
   }
 
   private void check() throws Trouble {
@@ -151,13 +160,13 @@ final class ReconcileCommand implements Callable<Integer> {
     }
     if (ways() > 1) {
       throw new Trouble(
-          "a path becomes one thing: --take, --result, --keep-both or --delete",
+          "a path becomes one thing: --take, --result, --tool, --keep-both or --delete",
           "afterclick reconcile --help tells what each does");
     }
   }
 
   private long ways() {
-    return Stream.of(take.isPresent(), result.isPresent(), keepBoth.isPresent(), delete)
+    return Stream.of(take.isPresent(), result.isPresent(), keepBoth.isPresent(), delete, tool)
         .filter(given -> given)
         .count();
   }

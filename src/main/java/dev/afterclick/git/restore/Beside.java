@@ -15,10 +15,14 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** The two files that stand beside another while it is replaced: what comes, and what was there. */
 final class Beside {
+
+  private static final int ANYBODY_READS = 0444;
+  private static final int ANYBODY_EXECUTES = 0111;
 
   private final Destination destination;
   private final RepoPath fresh;
@@ -62,6 +66,20 @@ final class Beside {
       content.writeTo(Channels.newOutputStream(file));
       file.force(true);
     }
+  }
+
+  /** Lets the same people read and write the new file as the old one. */
+  void keepMode(int mode, boolean executable) throws IOException {
+    int known = (mode & ANYBODY_EXECUTES) != 0 ? mode : mode | (mode & ANYBODY_READS) >> 2;
+    int wanted = executable ? known : mode & ~ANYBODY_EXECUTES;
+    Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
+    // From the owner's reading to the others' executing, as the bits of a mode.
+    for (PosixFilePermission each : PosixFilePermission.values()) {
+      if ((wanted & 0400 >> each.ordinal()) != 0) {
+        permissions.add(each);
+      }
+    }
+    Files.setPosixFilePermissions(fresh(), permissions);
   }
 
   /** Makes the new file a symlink. */

@@ -95,6 +95,9 @@ public final class Exchange {
     } else {
       boolean executable = version.mode() == FileMode.EXECUTABLE;
       beside.writeFile(executable, out -> contents.copy(version.blob(), as, out));
+      if (expected.kind() == Fingerprint.Kind.FILE) {
+        beside.keepMode(expected.mode(), executable);
+      }
     }
     after.accept(Step.WRITTEN);
   }

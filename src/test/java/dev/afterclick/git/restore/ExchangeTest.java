@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,6 +57,17 @@ final class ExchangeTest {
     put(file("stored\n"), step -> {});
     assertEquals("stored\n", repo.read("src/file"));
     assertEquals(List.of("file"), names("src"));
+  }
+
+  @Test
+  void keepsWhoMayReadTheFile() throws Exception {
+    Path file = repo.path("src/file");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    put(file("stored\n"), step -> {});
+    assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    Version script = new Version(FileMode.EXECUTABLE, file("#!\n").orElseThrow().blob());
+    put(Optional.of(script), step -> {});
+    assertEquals("rwxr-x---", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
   }
 
   @Test
