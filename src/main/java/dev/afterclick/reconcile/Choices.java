@@ -31,6 +31,17 @@ public record Choices(String base, List<Made> made) {
     }
   }
 
+  static Choices of(Reconciliation reconciliation, String base) {
+    List<Made> made = new ArrayList<>();
+    for (Hunk hunk : reconciliation.hunks()) {
+      reconciliation
+          .chosen(hunk.index())
+          .map(choice -> Made.of(reconciliation.key(hunk.index()), hunk, choice))
+          .ifPresent(made::add);
+    }
+    return new Choices(base, List.copyOf(made));
+  }
+
   /** Returns it as lines of text, in characters of ASCII only. */
   public String write() {
     StringBuilder text = new StringBuilder(base).append('\n');

@@ -85,8 +85,8 @@ final class Matches {
     return Optional.ofNullable(found.get(key)).or(() -> merge.keys().find(key));
   }
 
-  int lost() {
-    return lost.size();
+  List<Choices.Made> lost() {
+    return List.copyOf(lost);
   }
 
   List<Integer> again() {

@@ -56,6 +56,6 @@ final class Rebasing {
 
   private Rebased rebased(Reconciliation now) {
     int of = choices.made().size();
-    return new Rebased(now, of - matches.lost(), of, matches.again());
+    return new Rebased(now, of - matches.lost().size(), of, matches.again(), matches.lost());
   }
 }

@@ -245,13 +245,7 @@ public final class Reconciliation {
 
   /** Returns what was chosen, to be kept. */
   public Choices choices() {
-    List<Choices.Made> made = new ArrayList<>();
-    for (Hunk hunk : hunks()) {
-      chosen(hunk.index())
-          .map(choice -> Choices.Made.of(key(hunk.index()), hunk, choice))
-          .ifPresent(made::add);
-    }
-    return new Choices(merge.keys().base(), List.copyOf(made));
+    return Choices.of(this, merge.keys().base());
   }
 
   /** Chooses, in one step, what was chosen once, wherever the hunk is the same. */
@@ -267,6 +261,11 @@ public final class Reconciliation {
    */
   public Rebased rebased(Sides now) {
     return Rebasing.move(this, Merge.of(now, blanks(), merge.algorithm()));
+  }
+
+  /** Merges the same texts with or without regard to blanks, as {@link #rebased} does others. */
+  public Rebased counting(Blanks blanks) {
+    return Rebasing.move(this, Merge.of(sides(), blanks, merge.algorithm()));
   }
 
   static Reconciliation of(Merge merge) {

@@ -20,7 +20,7 @@ record Step(List<Turn> turns) {
   record Turn(int hunk, Optional<Choice> before, Optional<Choice> after) {
 
     Turn back() {
-      return new Turn(hunk, after, before);
+      return new Turn(hunk, /* before= */ after, /* after= */ before);
     }
   }
 

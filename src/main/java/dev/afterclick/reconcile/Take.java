@@ -4,20 +4,20 @@ import java.util.List;
 
 /** A choice among what there is. */
 public enum Take implements Choice {
-  OURS(Source.OURS),
-  THEIRS(Source.THEIRS),
-  OURS_THEN_THEIRS(Source.OURS, Source.THEIRS),
-  THEIRS_THEN_OURS(Source.THEIRS, Source.OURS),
-  BASE(Source.BASE);
-
-  private final List<Source> sources;
-
-  Take(Source... sources) {
-    this.sources = List.of(sources);
-  }
+  OURS,
+  THEIRS,
+  OURS_THEN_THEIRS,
+  THEIRS_THEN_OURS,
+  BASE;
 
   /** Returns whose lines it takes, in order. */
   public List<Source> sources() {
-    return sources;
+    return switch (this) {
+      case OURS -> List.of(Source.OURS);
+      case THEIRS -> List.of(Source.THEIRS);
+      case OURS_THEN_THEIRS -> List.of(Source.OURS, Source.THEIRS);
+      case THEIRS_THEN_OURS -> List.of(Source.THEIRS, Source.OURS);
+      case BASE -> List.of(Source.BASE);
+    };
   }
 }

@@ -44,6 +44,26 @@ final class RebasedTest {
   }
 
   @Test
+  void givesBackWhatWasWrittenForAnotherHunk() {
+    Reconciliation edited = chosen.choose(3, Choice.edited("mine\n"));
+    Rebased moved = edited.rebased(sides(BASE, "aBcdEfghi", "aXcdZfghi"));
+    assertEquals(Choice.edited("mine\n"), moved.lost().get(0).choice());
+    Reconciliation between = of("abcdefghi", "abcd", "abcdefghi").choose(0, Choice.edited("N\n"));
+    Rebased cut = between.rebased(sides("abcdefghi", "abCd", "abcdefghi"));
+    assertEquals(Choice.edited("N\n"), cut.lost().get(0).choice());
+    assertFalse(cut.again().isEmpty());
+  }
+
+  @Test
+  void countsBlanksOrNot() {
+    Reconciliation open = of("abcde", "aBcde", "aXcde").choose(1, Choice.THEIRS);
+    Rebased ignoring = open.counting(Blanks.IGNORE);
+    assertEquals("aXcde", result(ignoring.now()));
+    assertEquals(Blanks.IGNORE, ignoring.now().blanks());
+    assertTrue(ignoring.now().canUndo());
+  }
+
+  @Test
   void forgetsAChoiceWhereNothingIsToBeChosenAnyMore() {
     Rebased moved = chosen.rebased(sides(BASE, "aBcdefghi", "aXcdefghi"));
     assertEquals("aXcdefghi", result(moved.now()));

@@ -129,8 +129,8 @@ final class ReconciliationPropertyTest {
     }
     String text = "";
     for (Hunk hunk : of.hunks()) {
-      Choice choice = chosen.getOrDefault(hunk.index(), hunk.preset().orElse(null));
-      for (String piece : pieces(hunk, choice)) {
+      Optional<Choice> choice = Optional.ofNullable(chosen.get(hunk.index()));
+      for (String piece : pieces(hunk, choice.or(hunk::preset).orElseThrow())) {
         boolean runsOn = !text.isEmpty() && !text.endsWith("\n") && !piece.isEmpty();
         text += (runsOn ? end : "") + piece;
       }
