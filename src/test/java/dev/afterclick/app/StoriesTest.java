@@ -45,9 +45,9 @@ final class StoriesTest {
     assertFalse(screen.awaitText("session.ts").isRed("session.ts"));
 
     billing.write(FILE, BASE.replace("login", "login with plan"));
-    ScreenPicture board = screen.awaitText("✗ M src/lib/session.ts");
-    assertTrue(board.isRed("✗ M src/lib/session.ts"));
-    assertTrue(board.attributesOf("✗ M src/lib/session.ts").contains(SGR.BOLD));
+    ScreenPicture board = screen.awaitText("✗ HELD");
+    assertTrue(board.isRed("✗ HELD"));
+    assertTrue(board.attributesOf("✗ HELD").contains(SGR.BOLD));
     assertEquals(2, board.rows().stream().filter(r -> r.contains("╭")).count());
     assertTrue(board.shows("✗ 1"), board.toString());
   }
@@ -70,9 +70,9 @@ final class StoriesTest {
     TempRepo billing = story.worktree("billing-fix");
     auth.write(FILE, BASE.replace("login", "login with token"));
     billing.write(FILE, BASE.replace("login", "login with plan"));
-    screen.awaitText("✗ M src/lib/session.ts");
+    screen.awaitText("✗ HELD");
     billing.git("checkout", "-q", "--", FILE);
-    screen.awaitGone("✗ M src/lib/session.ts");
+    screen.awaitGone("✗ HELD");
   }
 
   @Test
@@ -81,7 +81,7 @@ final class StoriesTest {
     TempRepo billing = story.worktree("billing-fix");
     auth.write(FILE, BASE.replace("login", "login with token"));
     billing.write(FILE, BASE.replace("login", "login with plan"));
-    screen.awaitText("✗ M src/lib/session.ts");
+    screen.awaitText("✗ HELD");
     screen.press("n", "v");
     ScreenPicture both =
         screen.await(
@@ -95,7 +95,7 @@ final class StoriesTest {
     screen.press("q");
     screen.awaitText("login with invoice");
     screen.press("q");
-    screen.awaitText("✗ M src/lib/session.ts");
+    screen.awaitText("✗ HELD");
   }
 
   @Test
@@ -127,10 +127,10 @@ final class StoriesTest {
     billing.write(FILE, BASE.replace("login", "login with plan"));
     screen.awaitText("session.ts");
     auth.write(FILE, BASE.replace("login", "login with token")).commit("Take a token");
-    screen.awaitText("✗ M src/lib/session.ts");
+    screen.awaitText("✗ HELD");
     story.main().git("merge", "-q", "auth-refactor");
     screen.awaitText("↓ M src/lib/session.ts");
-    screen.awaitGone("✗ M src/lib/session.ts");
+    screen.awaitGone("✗ HELD");
   }
 
   @Test
