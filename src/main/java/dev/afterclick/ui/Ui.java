@@ -3,7 +3,6 @@ package dev.afterclick.ui;
 import com.github.difflib.algorithm.DiffAlgorithmI;
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.input.KeyStroke;
-import com.googlecode.lanterna.input.KeyType;
 import com.googlecode.lanterna.terminal.Terminal;
 import dev.afterclick.model.Action;
 import dev.afterclick.model.Board;
@@ -36,7 +35,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /**
@@ -61,7 +59,7 @@ public final class Ui {
   private final Inbox inbox = new Inbox();
   private final Errands errands;
   private final Reconcilers reconcilers;
-  private final Semaphore keyTaken = new Semaphore(0);
+  private final KeyReader keys;
 
   private View view;
   private Optional<Instant> wakeAt = Optional.empty();
@@ -109,6 +107,7 @@ public final class Ui {
     this.zone = sources.zone();
     this.errands = new Errands(sources, algorithm, inbox::add);
     this.reconcilers = new Reconcilers(errands, sources.reconciles(), terminal);
+    this.keys = new KeyReader(terminal, stroke -> inbox.add(new Input.Key(stroke)), this::quit);
     this.display = new Display(terminal, theme);
     this.view = View.first(board, size(terminal.getTerminalSize()));
   }
@@ -140,8 +139,6 @@ public final class Ui {
     if (terminal instanceof JlineTerminal real) {
       real.onSignals(() -> inbox.add(new Input.Stop()), () -> inbox.add(new Input.Continued()));
     }
-    Thread keys = new Thread(this::readKeys, "keys");
-    keys.setDaemon(true);
     keys.start();
     paint();
     try {
@@ -170,7 +167,7 @@ public final class Ui {
   private void take(Input input) throws IOException {
     if (input instanceof Input.Key key) {
       press(key.stroke());
-      keyTaken.release();
+      keys.obeyed();
     } else if (input instanceof Input.BoardCame) {
       Instant now = clock.instant();
       view = inbox.takeBoard().map(board -> Steps.boardCame(view, board, now)).orElse(view);
@@ -236,7 +233,9 @@ public final class Ui {
     if (Availability.whyNot(action, before).isEmpty()) {
       Optional<Reconciling> open = before.state().reconciling();
       view = open.isPresent() ? reconcilers.act(view, action, open.get()) : view;
-      display.forget();
+    }
+    if (action == Action.EDIT_HUNK || action == Action.EDIT_WHOLE) {
+      tookBack();
     }
   }
 
@@ -265,9 +264,14 @@ public final class Ui {
       } else {
         real.enter();
       }
-      view = Steps.resized(view, size(terminal.getTerminalSize()));
-      display.forget();
+      tookBack();
     }
+  }
+
+  /** Somebody else had the terminal, and has painted on it. */
+  private void tookBack() throws IOException {
+    view = Steps.resized(view, size(terminal.getTerminalSize()));
+    display.forget();
   }
 
   private void paint() throws IOException {
@@ -280,21 +284,6 @@ public final class Ui {
       sessionsShown.run();
       sessionsShown = () -> {};
     }
-  }
-
-  /** Reads no key before the last was obeyed: it may have lent the terminal to an editor. */
-  private void readKeys() {
-    try {
-      KeyStroke stroke = terminal.readInput();
-      while (stroke.getKeyType() != KeyType.EOF) {
-        inbox.add(new Input.Key(stroke));
-        keyTaken.acquire();
-        stroke = terminal.readInput();
-      }
-    } catch (IOException | InterruptedException e) {
-      // The terminal is gone: there is nobody to show anything to.
-    }
-    quit();
   }
 
   private Duration untilNextPicture() {

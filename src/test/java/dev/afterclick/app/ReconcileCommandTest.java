@@ -114,8 +114,7 @@ final class ReconcileCommandTest {
     assertEquals(2, Program.answered("n", main, "reconcile", "--tool").status());
     assertEquals(1, collision.run("holds").status());
     assertEquals(0, Program.answered("y", main, "reconcile", "--tool").status());
-    assertEquals(
-        BASE.replace("two", "auth") + "billing\n", collision.billing().read(FILE));
+    assertEquals(BASE.replace("two", "auth") + "billing\n", collision.billing().read(FILE));
   }
 
   @Test
@@ -158,8 +157,7 @@ final class ReconcileCommandTest {
   void keepsBothUnderTwoNames() {
     TempRepo auth = main.worktree("auth").write("logo.bin", "\0a").commit("Auth");
     TempRepo billing = main.worktree("billing").write("logo.bin", "\0b").commit("Billing");
-    Program both =
-        Program.run(auth, "reconcile", "logo.bin", "--keep-both", "logo-billing.bin");
+    Program both = Program.run(auth, "reconcile", "logo.bin", "--keep-both", "logo-billing.bin");
     assertEquals(0, both.status(), both.err().text());
     for (TempRepo each : List.of(auth, billing)) {
       assertEquals("\0a", each.read("logo.bin"));

@@ -99,6 +99,56 @@ final class StoriesTest {
   }
 
   @Test
+  void makesOneFileOfBothAndTakesItBack() throws IOException {
+    TempRepo auth = story.worktree("auth-refactor");
+    TempRepo billing = story.worktree("billing-fix");
+    String ours = BASE.replace("import ttl", "import token").replace("login", "login with token");
+    String theirs = BASE.replace("login", "login with plan").replace("export", "export plan");
+    auth.write(FILE, ours);
+    billing.write(FILE, theirs);
+    screen.awaitText("✗ M src/lib/session.ts");
+    screen.press("n", "enter");
+    screen.awaitText("1 hunk left");
+    screen.press("b");
+    screen.awaitText("All is chosen");
+    screen.press("w", "enter");
+    screen.awaitText("reconciled src/lib/session.ts, written in auth-refactor and billing-fix");
+    String both = ours.replace("with token", "with token\nlogin with plan");
+    String made = both.replace("export", "export plan");
+    assertEquals(made, Files.readString(auth.path(FILE)));
+    assertEquals(made, Files.readString(billing.path(FILE)));
+    screen.awaitGone("✗ M src/lib/session.ts");
+
+    screen.press("U");
+    screen.awaitText("undo the last reconciliation of src/lib/session.ts?");
+    screen.press("y");
+    screen.awaitText("undone: src/lib/session.ts is as it was in auth-refactor and billing-fix");
+    assertEquals(ours, Files.readString(auth.path(FILE)));
+    assertEquals(theirs, Files.readString(billing.path(FILE)));
+    screen.awaitText("✗ M src/lib/session.ts");
+  }
+
+  @Test
+  void keepsChoicesWhileASessionGoesOnWriting() {
+    TempRepo auth = story.worktree("auth-refactor");
+    TempRepo billing = story.worktree("billing-fix");
+    auth.write(FILE, BASE.replace("login", "login with token").replace("export", "export a"));
+    String theirs = BASE.replace("login", "login with plan").replace("export", "export b");
+    billing.write(FILE, theirs);
+    screen.awaitText("✗ M src/lib/session.ts");
+    screen.press("n", "enter");
+    screen.awaitText("2 of 2 hunks left");
+    screen.press("o", "N", "t");
+    screen.awaitText("All is chosen");
+    billing.write(FILE, theirs.replace("export b", "export c"));
+    screen.awaitText("1 of 2 choices kept, hunk 2 needs another look.");
+    screen.press("s");
+    screen.awaitText("are kept for later");
+    screen.press("enter");
+    screen.awaitText("1 of 2 hunks left");
+  }
+
+  @Test
   void listsTheTouchesOfAFileAndBringsOneBack() throws IOException {
     TempRepo auth = story.worktree("auth-refactor");
     auth.write(FILE, BASE.replace("login", "login with token"));

@@ -39,6 +39,7 @@ public final class Bench {
       part(options, "writes", () -> new Watching(options, repo, plan).measure(table));
       part(options, "board", () -> new Looking(options, repo).measure(table));
       part(options, "hook", () -> new Hooks(options, repo, plan).measure(table));
+      part(options, "reconcile", () -> new Reconciling(options, repo).measure(table));
       part(options, "pairs", () -> new Pairs(options, repo, plan).measure(table));
       part(options, "journal", () -> new Recording(repo).measure(table));
       part(options, "journal", () -> new Asking(options, repo).measure(table));

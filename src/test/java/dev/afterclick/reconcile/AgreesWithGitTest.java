@@ -41,8 +41,7 @@ final class AgreesWithGitTest {
 
   private static final Pattern CONFLICT =
       Pattern.compile(
-          "(?sm)^<<<<<<< ours\r?\n(.*?)^\\|{7} base\r?\n(.*?)^=======\r?\n"
-              + "(.*?)^>>>>>>> theirs\r?\n");
+          "(?sm)^<<<<<<< ours\\R(.*?)^\\|{7} base\\R(.*?)^=======\\R(.*?)^>>>>>>> theirs\\R");
 
   @TempDir private Path folder;
   private MergedByGit git;

@@ -1,6 +1,5 @@
 package dev.afterclick.reconcile;
 
-import static dev.afterclick.reconcile.Letters.of;
 import static dev.afterclick.reconcile.Letters.result;
 import static dev.afterclick.reconcile.Letters.signs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,7 +18,7 @@ final class EditedTest {
 
   private static final Labels LABELS = new Labels("ours", "base", "theirs");
 
-  private final Reconciliation open = of("abcdefg", "aBcdeFg", "aXcdeYg");
+  private final Reconciliation open = Letters.of("abcdefg", "aBcdeFg", "aXcdeYg");
 
   private static Reconciliation edit(Reconciliation of, UnaryOperator<String> editor) {
     byte[] edited = utf8(editor.apply(utf8(of.withMarkers(LABELS))));
@@ -105,7 +104,7 @@ final class EditedTest {
 
   @Test
   void putsWhatStandsBetweenTwoHunksIntoTheOneThatChanged() {
-    Reconciliation taken = of("abc", "ac", "abc");
+    Reconciliation taken = Letters.of("abc", "ac", "abc");
     Reconciliation whole = edit(taken, text -> text.replace("c", "N\nc"));
     assertEquals(Optional.of(Choice.edited("N\n")), whole.chosen(1));
   }

@@ -19,6 +19,7 @@ final class MergedByGit {
   static final Labels LABELS = new Labels("ours", "base", "theirs");
 
   /** Three contents. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Triple(byte[] base, byte[] ours, byte[] theirs) {
 
     Sides sides() {
@@ -41,6 +42,7 @@ final class MergedByGit {
    * @param conflict whether there is one
    * @param text the merged file, with markers if there is
    */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Word(boolean conflict, byte[] text) {}
 
   private final TempRepo repo;

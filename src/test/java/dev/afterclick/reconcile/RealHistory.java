@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -82,7 +83,8 @@ final class RealHistory {
     Set<String> both = new HashSet<>(ours.keySet());
     both.retainAll(theirs.keySet());
     for (String path : both) {
-      add(triples, ours.get(path)[0], ours.get(path)[1], theirs.get(path)[1]);
+      String[] mine = Objects.requireNonNull(ours.get(path));
+      add(triples, mine[0], mine[1], Objects.requireNonNull(theirs.get(path))[1]);
     }
   }
 

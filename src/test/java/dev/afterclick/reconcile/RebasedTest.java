@@ -1,7 +1,6 @@
 package dev.afterclick.reconcile;
 
 import static dev.afterclick.reconcile.Letters.bytes;
-import static dev.afterclick.reconcile.Letters.of;
 import static dev.afterclick.reconcile.Letters.result;
 import static dev.afterclick.reconcile.Letters.signs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,7 +17,7 @@ final class RebasedTest {
   private static final String BASE = "abcdefghi";
 
   private final Reconciliation chosen =
-      of(BASE, "aBcdEfghi", "aXcdYfghi").choose(1, Choice.THEIRS).choose(3, Choice.OURS);
+      Letters.of(BASE, "aBcdEfghi", "aXcdYfghi").choose(1, Choice.THEIRS).choose(3, Choice.OURS);
 
   private static Sides sides(String base, String ours, String theirs) {
     return Sides.of(bytes(base), bytes(ours), bytes(theirs));
@@ -48,7 +47,8 @@ final class RebasedTest {
     Reconciliation edited = chosen.choose(3, Choice.edited("mine\n"));
     Rebased moved = edited.rebased(sides(BASE, "aBcdEfghi", "aXcdZfghi"));
     assertEquals(Choice.edited("mine\n"), moved.lost().get(0).choice());
-    Reconciliation between = of("abcdefghi", "abcd", "abcdefghi").choose(0, Choice.edited("N\n"));
+    Reconciliation between =
+        Letters.of("abcdefghi", "abcd", "abcdefghi").choose(0, Choice.edited("N\n"));
     Rebased cut = between.rebased(sides("abcdefghi", "abCd", "abcdefghi"));
     assertEquals(Choice.edited("N\n"), cut.lost().get(0).choice());
     assertFalse(cut.again().isEmpty());
@@ -56,7 +56,7 @@ final class RebasedTest {
 
   @Test
   void countsBlanksOrNot() {
-    Reconciliation open = of("abcde", "aBcde", "aXcde").choose(1, Choice.THEIRS);
+    Reconciliation open = Letters.of("abcde", "aBcde", "aXcde").choose(1, Choice.THEIRS);
     Rebased ignoring = open.counting(Blanks.IGNORE);
     assertEquals("aXcde", result(ignoring.now()));
     assertEquals(Blanks.IGNORE, ignoring.now().blanks());
@@ -73,7 +73,7 @@ final class RebasedTest {
 
   @Test
   void asksAlsoWhereAChoiceWasMadeAgainstWhatWouldBeTaken() {
-    Reconciliation kept = of("abc", "aBc", "abc").choose(1, Choice.BASE);
+    Reconciliation kept = Letters.of("abc", "aBc", "abc").choose(1, Choice.BASE);
     Rebased moved = kept.rebased(sides("abc", "aDc", "abc"));
     assertEquals(List.of(1), moved.again());
     assertEquals(1, moved.now().left());
@@ -94,7 +94,7 @@ final class RebasedTest {
   @Test
   void doesNotMixUpHunksWithTheSameContent() {
     Reconciliation twins =
-        of("abcabc", "aBcaBc", "aXcaXc").choose(1, Choice.OURS).choose(3, Choice.THEIRS);
+        Letters.of("abcabc", "aBcaBc", "aXcaXc").choose(1, Choice.OURS).choose(3, Choice.THEIRS);
     Rebased same = twins.rebased(sides("abcabc", "aBcaBcN", "aXcaXc"));
     assertEquals("aBcaXcN", result(same.now()));
     Rebased one = twins.rebased(sides("abcabc", "aBcabc", "aXcabc"));
@@ -105,7 +105,7 @@ final class RebasedTest {
 
   @Test
   void keepsAChoiceThatWasTheSameForAllOfTheirKind() {
-    Reconciliation twins = of("abcabc", "aBcaBc", "aXcaXc").chooseAllLeft(Choice.THEIRS);
+    Reconciliation twins = Letters.of("abcabc", "aBcaBc", "aXcaXc").chooseAllLeft(Choice.THEIRS);
     Rebased one = twins.rebased(sides("abcabc", "aBcabc", "aXcabc"));
     assertEquals("aXcabc", result(one.now()));
     assertEquals(List.of(), one.again());
@@ -123,7 +123,7 @@ final class RebasedTest {
     Reconciliation edited = chosen.choose(3, Choice.edited("ü \"日\"\n\n"));
     Choices kept = Choices.read(edited.choices().write());
     assertEquals(edited.choices(), kept);
-    Rebased again = of(BASE, "aBcdEfghi", "aXcdYfghi").choose(kept);
+    Rebased again = Letters.of(BASE, "aBcdEfghi", "aXcdYfghi").choose(kept);
     assertEquals(edited.choice(3), again.now().choice(3));
     assertEquals(result(edited), result(again.now()));
     assertEquals(2, again.kept());
@@ -132,7 +132,7 @@ final class RebasedTest {
 
   @Test
   void makesThoseChoicesOnlyWhereTheyWereMade() {
-    Rebased again = of(BASE, "aBcdEfghi", "aXcdZfghi").choose(chosen.choices());
+    Rebased again = Letters.of(BASE, "aBcdEfghi", "aXcdZfghi").choose(chosen.choices());
     assertEquals("aXcd<E|e=Z>fghi", signs(again.now()));
     assertEquals(List.of(3), again.again());
   }

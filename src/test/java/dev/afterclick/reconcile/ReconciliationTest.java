@@ -1,7 +1,6 @@
 package dev.afterclick.reconcile;
 
 import static dev.afterclick.reconcile.Letters.merged;
-import static dev.afterclick.reconcile.Letters.of;
 import static dev.afterclick.reconcile.Letters.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -62,7 +61,7 @@ final class ReconciliationTest {
 
   @Test
   void takesWhatIsChosen() {
-    Reconciliation open = of("abcde", "aBcde", "aXcde");
+    Reconciliation open = Letters.of("abcde", "aBcde", "aXcde");
     assertEquals("aBcde", result(open.choose(1, Choice.OURS)));
     assertEquals("aXcde", result(open.choose(1, Choice.THEIRS)));
     assertEquals("aBXcde", result(open.choose(1, Choice.OURS_THEN_THEIRS)));
@@ -74,7 +73,7 @@ final class ReconciliationTest {
 
   @Test
   void hasNoResultWhileAnythingIsOpen() {
-    Reconciliation open = of("abcde", "aBcde", "aXcde");
+    Reconciliation open = Letters.of("abcde", "aBcde", "aXcde");
     assertFalse(open.isComplete());
     assertEquals(1, open.left());
     assertThrows(IllegalStateException.class, open::result);
@@ -83,14 +82,14 @@ final class ReconciliationTest {
 
   @Test
   void choosesAlsoWhereNothingHadToBeChosen() {
-    Reconciliation clean = of("abc", "aBc", "abc");
+    Reconciliation clean = Letters.of("abc", "aBc", "abc");
     assertEquals("abc", result(clean.choose(1, Choice.BASE)));
     assertTrue(clean.choose(1, Choice.BASE).isComplete());
   }
 
   @Test
   void takesOneSideForAllThatIsLeft() {
-    Reconciliation open = of("abcdefg", "aBcDefG", "aXcYefg").choose(1, Choice.OURS);
+    Reconciliation open = Letters.of("abcdefg", "aBcDefG", "aXcYefg").choose(1, Choice.OURS);
     Reconciliation all = open.chooseAllLeft(Choice.THEIRS);
     assertEquals("aBcYefG", result(all));
     assertEquals("aBc<D|d=Y>efG", Letters.signs(all.undo()));
@@ -98,7 +97,7 @@ final class ReconciliationTest {
 
   @Test
   void goesBackAndForth() {
-    Reconciliation open = of("abcde", "aBcde", "aXcde");
+    Reconciliation open = Letters.of("abcde", "aBcde", "aXcde");
     Reconciliation two = open.choose(1, Choice.OURS).choose(1, Choice.THEIRS);
     assertEquals("aBcde", result(two.undo()));
     assertEquals("a<B|b=X>cde", Letters.signs(two.undo().undo()));
@@ -112,13 +111,13 @@ final class ReconciliationTest {
 
   @Test
   void takesNoStepThatChangesNothing() {
-    Reconciliation chosen = of("abcde", "aBcde", "aXcde").choose(1, Choice.OURS);
+    Reconciliation chosen = Letters.of("abcde", "aBcde", "aXcde").choose(1, Choice.OURS);
     assertSame(chosen, chosen.choose(1, Choice.OURS));
   }
 
   @Test
   void saysWhereEachLineOfTheResultComesFrom() {
-    Reconciliation open = of("abcdefg", "aBcDefG", "aXcdefY");
+    Reconciliation open = Letters.of("abcdefg", "aBcDefG", "aXcdefY");
     assertEquals(
         "[SAME, UNRESOLVED, SAME, OURS, SAME, SAME, UNRESOLVED]", Letters.origins(open).toString());
     Reconciliation both = open.choose(1, Choice.THEIRS_THEN_OURS).choose(5, Choice.edited("Z\n"));

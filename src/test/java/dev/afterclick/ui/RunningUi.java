@@ -27,6 +27,7 @@ final class RunningUi implements AutoCloseable {
 
   private final Kept contents = new Kept();
   private final Journalled journal = new Journalled();
+  private final Reconciled reconciled = new Reconciled();
   private final List<Touch> restored = new CopyOnWriteArrayList<>();
   private final List<Overlap> dismissed = new CopyOnWriteArrayList<>();
   private final List<String> done = new CopyOnWriteArrayList<>();
@@ -49,7 +50,7 @@ final class RunningUi implements AutoCloseable {
                 dismissed::add,
                 this::release,
                 consenting(),
-                new Reconciled(),
+                reconciled,
                 ZoneOffset.UTC),
             new HistogramDiff<>(),
             board);
@@ -88,6 +89,10 @@ final class RunningUi implements AutoCloseable {
 
   Journalled journal() {
     return journal;
+  }
+
+  Reconciled reconciled() {
+    return reconciled;
   }
 
   /** Returns the clobbers that the person wants off the board. */

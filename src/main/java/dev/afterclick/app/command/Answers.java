@@ -21,7 +21,10 @@ final class Answers {
 
   /** What the words ask for; one of it alone. */
   record Wish(
-      Optional<String> take, Optional<String> result, Optional<String> keepBoth, boolean delete,
+      Optional<String> take,
+      Optional<String> result,
+      Optional<String> keepBoth,
+      boolean delete,
       boolean tool) {}
 
   private final Surroundings there;

@@ -1,37 +1,152 @@
 package dev.afterclick.app.command;
 
+import dev.afterclick.app.output.ReconcileReport;
+import dev.afterclick.app.reconcile.Collision;
+import dev.afterclick.app.reconcile.Deed;
+import dev.afterclick.app.reconcile.Move;
+import dev.afterclick.app.reconcile.Moved;
+import dev.afterclick.app.reconcile.Pick;
+import dev.afterclick.app.reconcile.Reach;
+import dev.afterclick.app.reconcile.Reconciled;
+import dev.afterclick.app.reconcile.Reconciler;
+import dev.afterclick.app.reconcile.Wanted;
 import dev.afterclick.git.GitException;
+import dev.afterclick.git.hold.HoldFolder;
+import dev.afterclick.git.hooks.Arming;
+import dev.afterclick.git.restore.Refused;
+import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.git.worktree.Repository;
+import dev.afterclick.model.FileMode;
 import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Version;
 import dev.afterclick.reconcile.Choices;
 import dev.afterclick.ui.reconcile.Reconciles;
 import dev.afterclick.ui.view.ReconcileRequest;
 import dev.afterclick.ui.view.Resolution;
+import dev.afterclick.ui.view.WholeTake;
 import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Carries out on the board what a person makes of two versions. */
-record BoardReconcile(Repository repository) implements Reconciles {
+/** Carries out from the board what a person makes of two versions; its engine records it. */
+final class BoardReconcile implements Reconciles {
+
+  private final Repository repository;
+  private final Reconciler reconciler;
+  private final BoardCollisions collisions;
+  private final PutAside aside;
+
+  BoardReconcile(Repository repository, ObjectStore store, InstantSource clock) {
+    HoldFolder folder = new HoldFolder(repository.commonDir(), Arming.of(repository), clock);
+    this.repository = repository;
+    this.reconciler = Reconciler.besideEngine(repository, store, folder, clock);
+    this.collisions = new BoardCollisions(folder, reconciler.looking());
+    this.aside = new PutAside(repository.commonDir());
+  }
 
   @Override
   public Written write(Resolution resolution) {
-    return new Written(false, "not written: this is not there yet");
+    try {
+      Reconciled done = written(resolution);
+      aside.forget(resolution.of());
+      return new Written(true, words(done));
+    } catch (Moved e) {
+      return new Written(false, "not written: " + e.getMessage());
+    } catch (Refused e) {
+      return new Written(false, "not written: " + e.getMessage() + "; " + e.hint());
+    } catch (GitException e) {
+      return new Written(false, "not written: " + e.inFull());
+    } catch (IOException e) {
+      return new Written(false, "not written: " + e.getMessage());
+    } catch (RuntimeException e) {
+      // Nobody would hear of it on this thread.
+      return new Written(false, "not written, for a bug in afterclick: " + e);
+    }
+  }
+
+  private Reconciled written(Resolution resolution)
+      throws Moved, Refused, GitException, IOException {
+    Collision collision = collisions.of(resolution.of());
+    Wanted wanted =
+        resolution.content().isPresent()
+            ? Wanted.of(collision, Optional.of(version(collision, resolution.content().get())))
+            : whole(collision, resolution.whole().orElseThrow());
+    List<Pick> picks =
+        resolution.picks().stream().map(pick -> new Pick(pick.hunk(), pick.word())).toList();
+    return reconciler.write(collision, wanted, Reach.valueOf(resolution.to().name()), picks);
+  }
+
+  /** What was made of contents as git keeps them is a content as git keeps it. */
+  private Version version(Collision collision, byte[] content) throws GitException {
+    return new Version(collision.mode().orElse(FileMode.REGULAR), reconciler.keep(content));
+  }
+
+  private static Wanted whole(Collision collision, WholeTake take) {
+    return switch (take) {
+      case OURS -> Wanted.taking(collision.ours());
+      case THEIRS -> Wanted.taking(collision.theirs());
+      case BOTH -> Wanted.keepingBoth(collision, otherName(collision));
+      case NEITHER -> Wanted.of(collision, Optional.empty());
+    };
+  }
+
+  /** Names theirs after its session where both have the same name: {@code logo.billing-fix.png}. */
+  static RepoPath otherName(Collision collision) {
+    RepoPath theirs = collision.theirs().path();
+    if (!theirs.equals(collision.ours().path())) {
+      return theirs;
+    }
+    String path = theirs.value();
+    String label = collision.theirs().label().replaceAll("[^\\p{Alnum}._-]+", "-");
+    int dot = theirs.name().lastIndexOf('.');
+    int at = dot > 0 ? path.length() - theirs.name().length() + dot : path.length();
+    return RepoPath.of(path.substring(0, at) + "." + label + path.substring(at));
+  }
+
+  /** The board has a key for what the command's last line says. */
+  private static String words(Reconciled done) {
+    List<String> words = ReconcileReport.words(done);
+    return String.join("; ", words.subList(0, words.size() - 1)) + "; U undoes it";
   }
 
   @Override
   public String undo(RepoPath path) {
-    return "not undone: this is not there yet";
+    try {
+      return reconciler
+          .undo(deed -> deed.isAbout(path))
+          .map(BoardReconcile::words)
+          .orElse("nothing was reconciled here that could be undone");
+    } catch (Refused e) {
+      return "not undone: " + e.getMessage() + "; " + e.hint();
+    } catch (GitException e) {
+      return "not undone: " + e.inFull();
+    } catch (IOException e) {
+      return "not undone: " + e.getMessage();
+    } catch (RuntimeException e) {
+      return "not undone, for a bug in afterclick: " + e;
+    }
+  }
+
+  private static String words(Deed undone) {
+    String where =
+        undone.moves().stream().map(Move::label).distinct().collect(Collectors.joining(" and "));
+    return "undone: "
+        + undone.path().value()
+        + (where.isEmpty() ? "" : " is as it was in " + where)
+        + undone.former().map(hold -> "; " + hold.id() + " holds again").orElse("");
   }
 
   @Override
   public Optional<Choices> saved(ReconcileRequest request) {
-    return new PutAside(repository.commonDir()).read(request);
+    return aside.read(request);
   }
 
   @Override
   public String save(ReconcileRequest request, Choices choices) {
     try {
-      new PutAside(repository.commonDir()).write(request, choices);
+      aside.write(request, choices);
       return "your choices for " + request.path().value() + " are kept for later";
     } catch (IOException e) {
       return "not kept: " + e.getMessage();

@@ -68,7 +68,7 @@ final class FullScreen {
             host::dismiss,
             holds,
             holds,
-            new BoardReconcile(host.repository()),
+            new BoardReconcile(host.repository(), host.store(), here.clock()),
             ZoneId.systemDefault()),
         new HistogramDiff<>(),
         host.board());

@@ -73,11 +73,13 @@ final class Beside {
     int known = (mode & ANYBODY_EXECUTES) != 0 ? mode : mode | (mode & ANYBODY_READS) >> 2;
     int wanted = executable ? known : mode & ~ANYBODY_EXECUTES;
     Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
+    int bit = 0400;
     // From the owner's reading to the others' executing, as the bits of a mode.
     for (PosixFilePermission each : PosixFilePermission.values()) {
-      if ((wanted & 0400 >> each.ordinal()) != 0) {
+      if ((wanted & bit) != 0) {
         permissions.add(each);
       }
+      bit >>= 1;
     }
     Files.setPosixFilePermissions(fresh(), permissions);
   }

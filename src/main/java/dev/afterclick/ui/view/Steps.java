@@ -48,7 +48,7 @@ public final class Steps {
         .log()
         .map(log -> LogSteps.act(view, log, action))
         .or(() -> state.holds().map(holds -> HoldSteps.act(view, holds, action)))
-        .orElseGet(() -> onBoard(view, action, now));
+        .orElseGet(() -> BoardSteps.act(view, action, now));
   }
 
   /** Takes a new board into account. */
@@ -256,34 +256,6 @@ public final class Steps {
     };
   }
 
-  private static View onBoard(View view, Action action, Instant now) {
-    ViewState state = view.state();
-    return switch (action) {
-      case UP -> Moves.by(view, -1, now);
-      case DOWN -> Moves.by(view, 1, now);
-      case PAGE_UP -> Moves.byPage(view, -1, now);
-      case PAGE_DOWN -> Moves.byPage(view, 1, now);
-      case FIRST -> Moves.by(view, -Moves.ALL, now);
-      case LAST -> Moves.by(view, Moves.ALL, now);
-      case NEXT_PANE -> Moves.pane(view, 1, now);
-      case PREVIOUS_PANE -> Moves.pane(view, -1, now);
-      case NEXT_OVERLAP -> Moves.overlap(view, 1, now);
-      case PREVIOUS_OVERLAP -> Moves.overlap(view, -1, now);
-      case ZOOM -> Moves.zoom(view, !state.zoomed());
-      case FILTER -> filtered(view, new Filter(state.filter().text(), true));
-      case CLEAR -> clear(view);
-      case CLOSE -> Moves.zoom(view, false);
-      case OPEN -> open(view);
-      case COMPARE -> compare(view);
-      case LOG -> LogSteps.open(view);
-      case HOLDS -> HoldSteps.open(view);
-      case RELEASE -> AskSteps.release(view);
-      case INSTALL -> AskSteps.install(view);
-      case UNDO_RECONCILIATION -> AskSteps.undo(view);
-      default -> view;
-    };
-  }
-
   private static ViewState help(ViewState state) {
     return state.with(new Dialog.Help(0, state.dialog()));
   }
@@ -292,33 +264,7 @@ public final class Steps {
     return HelpLine.all(view.board(), view.state().size().width()).size();
   }
 
-  private static View filtered(View view, Filter filter) {
+  static View filtered(View view, Filter filter) {
     return view.with(view.state().withFilter(filter));
-  }
-
-  private static View clear(View view) {
-    return view.state().filter().isOn()
-        ? Moves.settle(filtered(view, Filter.NONE))
-        : Moves.zoom(view, false);
-  }
-
-  /**
-   * Reconciles a red row, and compares any other; a session that is listed as a whole shows its
-   * rows first.
-   */
-  private static View open(View view) {
-    return Availability.toReconcile(view)
-        .map(row -> view.with(reconcile(view, row)))
-        .orElseGet(() -> compare(view));
-  }
-
-  private static ViewState reconcile(View view, Row row) {
-    return ReconcileSteps.open(view.state(), row.overlap().orElseThrow());
-  }
-
-  private static View compare(View view) {
-    return Availability.row(view)
-        .map(row -> view.with(Comparisons.open(view.state(), view.board(), row)))
-        .orElseGet(() -> Moves.zoom(view, true));
   }
 }

@@ -1,0 +1,83 @@
+package dev.afterclick.app.command;
+
+import dev.afterclick.app.reconcile.Collision;
+import dev.afterclick.app.reconcile.Flank;
+import dev.afterclick.app.reconcile.Looking;
+import dev.afterclick.git.GitException;
+import dev.afterclick.git.hold.HoldFolder;
+import dev.afterclick.git.restore.Refused;
+import dev.afterclick.model.Hold;
+import dev.afterclick.model.Overlap;
+import dev.afterclick.model.Party;
+import dev.afterclick.model.Policy;
+import dev.afterclick.model.SessionId;
+import dev.afterclick.model.Verdict;
+import dev.afterclick.ui.view.ReconcileRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds on the disk what a person made one of, and makes sure that it is still that. */
+record BoardCollisions(HoldFolder folder, Looking looking) {
+
+  /**
+   * Finds the two versions that were shown.
+   *
+   * @throws Refused if a side has another one by now
+   */
+  Collision of(ReconcileRequest request) throws Refused, GitException {
+    SessionId ours = request.ours().session().orElseThrow();
+    SessionId theirs = request.theirs().session().orElseThrow();
+    Optional<Hold> hold =
+        folder.read().holds().stream()
+            .filter(Hold::isInForce)
+            .filter(it -> it.path().equals(request.path()))
+            .filter(it -> it.terms().involves(ours) && it.terms().involves(theirs))
+            .reduce((one, newer) -> newer);
+    Collision all =
+        hold.isPresent()
+            ? looking.at(hold.get(), Optional.of(ours))
+            : looking.at(overlap(request), Optional.of(ours));
+    return between(all, request);
+  }
+
+  private static Overlap overlap(ReconcileRequest request) {
+    return new Overlap(
+        request.path(),
+        request.ours(),
+        request.theirs(),
+        request.base(),
+        Verdict.CONFLICT,
+        request.kind(),
+        Policy.HOLD);
+  }
+
+  /** Of several sessions on one path, the two that were shown come first. */
+  private static Collision between(Collision all, ReconcileRequest request) throws Refused {
+    List<Flank> flanks =
+        Stream.concat(Stream.of(all.ours(), all.theirs()), all.rest().stream()).toList();
+    Flank ours = flank(flanks, request.ours());
+    Flank theirs = flank(flanks, request.theirs());
+    List<Flank> rest = new ArrayList<>(flanks);
+    rest.removeAll(List.of(ours, theirs));
+    return new Collision(
+        all.path(), all.hold(), request.kind(), request.base(), ours, theirs, List.copyOf(rest));
+  }
+
+  private static Flank flank(List<Flank> flanks, Party shown) throws Refused {
+    return flanks.stream()
+        .filter(
+            flank ->
+                flank.seats().stream()
+                    .anyMatch(seat -> shown.session().equals(Optional.of(seat.session()))))
+        .filter(
+            flank -> flank.path().equals(shown.path()) && flank.version().equals(shown.version()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refused(
+                    shown.label() + " wrote " + shown.path().value() + " meanwhile",
+                    "nothing was changed"));
+  }
+}
