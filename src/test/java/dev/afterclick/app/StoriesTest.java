@@ -106,7 +106,7 @@ final class StoriesTest {
     String theirs = BASE.replace("login", "login with plan").replace("export", "export plan");
     auth.write(FILE, ours);
     billing.write(FILE, theirs);
-    screen.awaitText("✗ M src/lib/session.ts");
+    screen.awaitText("✗ HELD");
     screen.press("n", "enter");
     screen.awaitText("1 hunk left");
     screen.press("b");
@@ -117,7 +117,7 @@ final class StoriesTest {
     String made = both.replace("export", "export plan");
     assertEquals(made, Files.readString(auth.path(FILE)));
     assertEquals(made, Files.readString(billing.path(FILE)));
-    screen.awaitGone("✗ M src/lib/session.ts");
+    screen.awaitGone("✗ HELD");
 
     screen.press("U");
     screen.awaitText("undo the last reconciliation of src/lib/session.ts?");
@@ -125,7 +125,7 @@ final class StoriesTest {
     screen.awaitText("undone: src/lib/session.ts is as it was in auth-refactor and billing-fix");
     assertEquals(ours, Files.readString(auth.path(FILE)));
     assertEquals(theirs, Files.readString(billing.path(FILE)));
-    screen.awaitText("✗ M src/lib/session.ts");
+    screen.awaitText("✗ HELD");
   }
 
   @Test
@@ -135,7 +135,7 @@ final class StoriesTest {
     auth.write(FILE, BASE.replace("login", "login with token").replace("export", "export a"));
     String theirs = BASE.replace("login", "login with plan").replace("export", "export b");
     billing.write(FILE, theirs);
-    screen.awaitText("✗ M src/lib/session.ts");
+    screen.awaitText("✗ HELD");
     screen.press("n", "enter");
     screen.awaitText("2 of 2 hunks left");
     screen.press("o", "N", "t");

@@ -47,9 +47,9 @@ final class Consent {
     }
   }
 
-  /** Whoever takes it back has answered, and is not asked again either. */
+  /** Nothing is to be left behind, so a board asks again; that can be declined there. */
   void takeBack() throws IOException {
     Files.deleteIfExists(file);
-    decline();
+    Files.deleteIfExists(declined);
   }
 }
