@@ -62,7 +62,8 @@ final class BoardIT {
   void obeysKeys() {
     makeConflict();
     openBoard();
-    terminal.await("1 held").press("n", "Enter").await("difference 1 of 1");
+    terminal.await("1 held").press("n", "Enter").await("1 hunk left");
+    terminal.press("q", "v").await("difference 1 of 1");
     terminal.press("q", "?").await("On the board");
     terminal.press("q", "z").await("one session alone", rows -> titles(rows) == 1);
     terminal.press("z").await("all sessions", rows -> titles(rows) == 3);
