@@ -179,6 +179,23 @@ final class ReconcileTest {
   }
 
   @Test
+  void comesBackToTheFileThoughItIsNoOverlapAnyMore() {
+    Visit visit = visit(120, 30).shows(withoutOverlap()).press("q");
+    assertEquals(
+        " undo the last reconciliation of " + FILE + "?  y/n",
+        visit.press("U").footer(),
+        visit.toString());
+  }
+
+  private static Board withoutOverlap() {
+    BoardBuilder b = new BoardBuilder();
+    b.session("auth-refactor").edits("src/a.ts", 1, 1, Boards.minutes(1));
+    b.session("auth-refactor").edits(FILE, 31, 12, Boards.minutes(4));
+    b.session("billing-fix").edits(FILE, 31, 12, Boards.minutes(4));
+    return b.build();
+  }
+
+  @Test
   void letsBlanksBeNoConflict() {
     Visit visit =
         Visit.to(Boards.story(), 120, 30)

@@ -52,8 +52,10 @@ final class BoardSteps {
         .orElseGet(() -> compare(view));
   }
 
+  /** The cursor stays on the row, which may be no overlap any more when the person comes back. */
   private static ViewState reconcile(View view, Row row) {
-    return ReconcileSteps.open(view.state(), row.overlap().orElseThrow());
+    ViewState state = view.state().withCursor(view.state().cursor().at(Spot.of(row)));
+    return ReconcileSteps.open(state, row.overlap().orElseThrow());
   }
 
   private static View compare(View view) {
