@@ -168,8 +168,8 @@ final class HoldsTest {
       assertEquals(List.of("release h1: billing goes first"), ui.done());
       ui.press("h").awaitText("1 of 1 hold");
       ui.press("r").terminal().type("again");
-      ui.press("enter", "?").awaitText("On the board");
-      ui.awaitText("released h1");
+      ui.worksNoMore().press("enter", "?").awaitText("On the board");
+      ui.worksAgain().awaitText("released h1");
       assertEquals("release h1: again", ui.done().get(1));
     }
   }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -31,6 +32,7 @@ final class RunningUi implements AutoCloseable {
   private final List<Touch> restored = new CopyOnWriteArrayList<>();
   private final List<Overlap> dismissed = new CopyOnWriteArrayList<>();
   private final List<String> done = new CopyOnWriteArrayList<>();
+  private final Semaphore atWork = new Semaphore(1);
   private final WatchedTerminal terminal;
   private final Ui ui;
   private volatile Instant now = BoardBuilder.NOW;
@@ -105,6 +107,17 @@ final class RunningUi implements AutoCloseable {
     return restored;
   }
 
+  /** Lets releases take until {@link #worksAgain}. */
+  RunningUi worksNoMore() {
+    atWork.acquireUninterruptibly();
+    return this;
+  }
+
+  RunningUi worksAgain() {
+    atWork.release();
+    return this;
+  }
+
   /** Returns what the person had done about holds. */
   List<String> done() {
     return done;
@@ -136,6 +149,8 @@ final class RunningUi implements AutoCloseable {
   }
 
   private String release(HoldId hold, String reason) {
+    atWork.acquireUninterruptibly();
+    atWork.release();
     done.add("release " + hold + ": " + reason);
     return "released " + hold;
   }
