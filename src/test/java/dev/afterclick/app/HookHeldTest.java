@@ -5,13 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterclick.TempRepo;
-import dev.afterclick.agents.state.Reread;
-import dev.afterclick.git.GitException;
-import dev.afterclick.git.worktree.Repository;
-import dev.afterclick.git.worktree.Worktrees;
-import dev.afterclick.model.RepoPath;
-import dev.afterclick.model.Worktree;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,26 +45,19 @@ final class HookHeldTest {
   }
 
   @Test
-  void hasAReconciledFileReadAgain() throws GitException, IOException {
+  void hasAReconciledFileReadAgain() {
     assertFalse(agent.edits(FILE).isSilent());
-    leave("billing-fix");
+    assertEquals(0, collision.run("reconcile", "h1", "--take", "auth-refactor").status());
     Hooked.Answer denied = agent.edits(FILE);
     assertTrue(denied.out().contains("\"deny\""), denied.out());
     assertTrue(
         denied.out().contains(FILE + " was just reconciled with the version of session auth"),
         denied.out());
     assertTrue(agent.edits(FILE).isSilent());
-    leave("billing-fix");
+    assertEquals(0, collision.run("reconcile", "--undo", "h1").status());
     Hooked.Answer told = agent.claude("PostToolUse", "Bash", "x");
-    assertTrue(told.out().contains("\"additionalContext\":\"" + FILE + " was just"), told.out());
+    assertTrue(
+        told.out().contains("\"additionalContext\":\"" + FILE + " was just put"), told.out());
     assertTrue(agent.claude("PostToolUse", "Bash", "x").isSilent());
-  }
-
-  private void leave(String worktree) throws GitException, IOException {
-    Repository repository = Repository.find(main.program());
-    Worktree there =
-        new Worktrees(repository)
-            .list().stream().filter(w -> w.id().value().equals(worktree)).findFirst().orElseThrow();
-    Reread.leave(repository.commonDir(), there, RepoPath.of(FILE), "auth-refactor");
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -39,23 +40,25 @@ public final class Reread {
    *
    * @param commonDir the repository's common directory
    * @param path the file, as the worktree has it
-   * @param other how the session is called whose version was reconciled with the one there
+   * @param other how the session is called whose version was reconciled with the one there; nothing
+   *     where that was undone
    */
-  public static void leave(Path commonDir, Worktree worktree, RepoPath path, String other)
+  public static void leave(Path commonDir, Worktree worktree, RepoPath path, Optional<String> other)
       throws IOException {
     Reread notes = new Reread(commonDir, Place.key(worktree.gitDir(), worktree.main()));
     Set<String> lines = new LinkedHashSet<>(SmallFile.lines(notes.file));
     lines.removeIf(line -> line.startsWith(Word.of(path) + " "));
-    lines.add(Word.of(path) + " " + Word.of(other));
+    lines.add(Word.of(path) + " " + Word.of(other.orElse("")));
     notes.write(List.copyOf(lines).subList(Math.max(0, lines.size() - MOST), lines.size()));
   }
 
   /**
    * A file that must be read again.
    *
-   * @param other how the session is called whose version it was reconciled with
+   * @param other how the session is called whose version it was reconciled with; nothing where that
+   *     was undone
    */
-  public record Note(RepoPath path, String other) {}
+  public record Note(RepoPath path, Optional<String> other) {}
 
   /** Takes away, and returns, the notes on the paths that {@code wanted} accepts. */
   public List<Note> take(Predicate<RepoPath> wanted) throws IOException {
@@ -64,7 +67,9 @@ public final class Reread {
     for (String line : SmallFile.lines(file)) {
       String[] words = line.split(" ", -1);
       if (words.length == 2 && wanted.test(Word.path(words[0]))) {
-        taken.add(new Note(Word.path(words[0]), Word.text(words[1])));
+        taken.add(
+            new Note(
+                Word.path(words[0]), Optional.of(Word.text(words[1])).filter(it -> !it.isEmpty())));
       } else {
         left.add(line);
       }

@@ -57,10 +57,14 @@ final class Reminder {
     return notes.stream()
         .map(
             each ->
-                String.format(
-                    "%s was just reconciled with the version of session %s."
-                        + " Read it again before you edit it: what you have read is outdated.",
-                    Harmless.of(each.path().value()), Harmless.of(each.other())))
+                Harmless.of(each.path().value())
+                    + each.other()
+                        .map(
+                            it ->
+                                " was just reconciled with the version of session "
+                                    + Harmless.of(it))
+                        .orElse(" was just put back to what it was before it was reconciled")
+                    + ". Read it again before you edit it: what you have read is outdated.")
         .collect(Collectors.joining("\n"));
   }
 }

@@ -39,6 +39,7 @@ public final class Reconciler {
   private final Chronicle chronicle;
   private final Undoing undoing;
   private final Remembering remembering;
+  private final Notices notices;
 
   private Reconciler(
       Repository repository,
@@ -56,8 +57,10 @@ public final class Reconciler {
     this.deeds = new Deeds(repository.commonDir());
     this.chronicle = new Chronicle(repository.commonDir(), recording);
     this.remembering = new Remembering(repository, store);
+    this.notices = new Notices(repository.commonDir());
     this.undoing =
-        new Undoing(repository, folder, clock, looking, writing, deeds, chronicle, remembering);
+        new Undoing(
+            repository, folder, clock, looking, writing, deeds, chronicle, remembering, notices);
   }
 
   /**
@@ -134,6 +137,7 @@ public final class Reconciler {
     Deed deed = new Deed(clock.instant(), collision.path(), collision.hold(), moves, recorded);
     Deeds.Kept kept = deeds.write(deed);
     carryOut(collision, moves, kept);
+    notices.ofReconciling(collision, moves).ifPresent(notes::add);
     return conclude(collision, result, reach, moves, picks, notes);
   }
 

@@ -27,6 +27,7 @@ final class Undoing {
   private final Deeds deeds;
   private final Chronicle chronicle;
   private final Remembering remembering;
+  private final Notices notices;
 
   Undoing(
       Repository repository,
@@ -36,7 +37,8 @@ final class Undoing {
       Writing writing,
       Deeds deeds,
       Chronicle chronicle,
-      Remembering remembering) {
+      Remembering remembering,
+      Notices notices) {
     this.repository = repository;
     this.folder = folder;
     this.clock = clock;
@@ -45,15 +47,18 @@ final class Undoing {
     this.deeds = deeds;
     this.chronicle = chronicle;
     this.remembering = remembering;
+    this.notices = notices;
   }
 
   void undo(Deeds.Kept kept) throws Refused, GitException, IOException {
     Deed deed = kept.deed();
+    List<Move> back = movesBack(deed);
     try {
-      writing.carryOut(movesBack(deed));
+      writing.carryOut(back);
     } catch (Writing.Half e) {
       throw new Refused(String.valueOf(e.getMessage()), e.hint());
     }
+    notices.ofUndoing(back);
     if (deed.recorded().isPresent()) {
       remembering.forget(deed.recorded().get());
     }

@@ -5,9 +5,10 @@
  * dev.afterclick.app.reconcile.Collision}; {@link dev.afterclick.app.reconcile.Reconciler} writes
  * what a person made of it to a {@link dev.afterclick.app.reconcile.Reach}, if both sides are still
  * what they were. {@code Writing} changes all files or none, {@code Deeds} keep what it takes to
- * undo that, and {@code Chronicle} has the choices recorded.
+ * undo that, {@code Chronicle} has the choices recorded, and {@code Notices} leaves word for the
+ * agents whose files were replaced.
  *
- * <p>May use: model, git, journal, app.restore. Used by: app.command, app.output.
+ * <p>May use: model, git, journal, agents.state, app.restore. Used by: app.command, app.output.
  */
 @NullMarked
 package dev.afterclick.app.reconcile;
