@@ -39,7 +39,6 @@ public final class Engine {
     if (event instanceof Event.Begun) {
       turn.effects.add(new Effect.Recall());
       turn.effects.add(new Effect.ReadHolds(true));
-      turn.effects.add(new Effect.ReadAgents());
       turn.list();
     } else if (event instanceof Event.Listed listed) {
       Listings.apply(turn, listed);
@@ -57,7 +56,9 @@ public final class Engine {
     } else if (event instanceof Event.BranchSought sought) {
       Holds.sought(turn, sought.hold(), sought.session(), Optional.of(sought.stands()));
     } else if (event instanceof Event.AgentsMoved) {
-      turn.effects.add(new Effect.ReadAgents());
+      if (turn.started) {
+        turn.effects.add(new Effect.ReadAgents());
+      }
     } else if (event instanceof Event.AgentsWarned warned) {
       warned.warnings().forEach(warning -> turn.keep(new Entry.Warned(warning.at(), warning)));
     } else if (event instanceof Event.RulesMoved) {

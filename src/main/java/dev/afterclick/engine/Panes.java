@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows several agents' sessions in one worktree as a session each.
@@ -70,14 +71,17 @@ final class Panes {
 
   /** Keeps who has come to a worktree where others work, and who has gone from there. */
   void tellWhoCameAndWent(SortedMap<SessionId, Session> before, SortedMap<SessionId, Session> now) {
-    now.forEach((id, session) -> tell(session, before.containsKey(id), false));
-    before.forEach((id, session) -> tell(session, now.containsKey(id), true));
+    now.values().stream()
+        .filter(session -> isTold(session) && !isTold(before.get(session.id())))
+        .forEach(session -> turn.keep(new Entry.SessionSeen(turn.at, session, false)));
+    before.values().stream()
+        .filter(session -> isTold(session) && !now.containsKey(session.id()))
+        .forEach(session -> turn.keep(new Entry.SessionSeen(turn.at, session, true)));
   }
 
-  private void tell(Session session, boolean inBoth, boolean ended) {
-    if (!inBoth && session.pictured() && !session.isWholeWorktree()) {
-      turn.keep(new Entry.SessionSeen(turn.at, session, ended));
-    }
+  /** Whole worktrees are told of as they are seen, and not here. */
+  private static boolean isTold(@Nullable Session session) {
+    return session != null && session.pictured() && !session.isWholeWorktree();
   }
 
   private List<Session> split(Session carrier) {
@@ -132,6 +136,7 @@ final class Panes {
         hold.since(),
         new HoldTerms(terms.kind(), terms.trunk(), terms.base(), parties),
         hold.approved(),
+        hold.approvals(),
         hold.release());
   }
 

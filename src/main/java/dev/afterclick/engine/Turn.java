@@ -124,6 +124,7 @@ final class Turn {
     if (!started) {
       started = true;
       allUnsettled = true;
+      effects.add(new Effect.ReadAgents()); // What agents tell goes by the worktrees.
       keep(new Entry.Started(at, before.board().repository(), trunk.map(Trunk::name)));
     }
   }

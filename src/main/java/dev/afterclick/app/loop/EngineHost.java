@@ -16,10 +16,8 @@ import dev.afterclick.git.worktree.Repository;
 import dev.afterclick.git.worktree.TrunkFinder;
 import dev.afterclick.git.worktree.Worktrees;
 import dev.afterclick.journal.Journal;
-import dev.afterclick.model.AgentNote;
 import dev.afterclick.model.AgentProcess;
 import dev.afterclick.model.Board;
-import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.Event;
 import dev.afterclick.model.Overlap;
@@ -72,7 +70,8 @@ public final class EngineHost implements Closeable {
     this.left = new LeftFiles(repository.commonDir());
     this.bases = new MergeBases(repository.commonDir(), store);
     this.verdicts = new Verdicts(store, eyes, eyes);
-    AllLooks looks = new AllLooks(eyes, this::eyesFor, lookingMeans(!watching));
+    Listening listening = new Listening(home(), this::isRecording, watching, clock, this::tell);
+    AllLooks looks = new AllLooks(eyes, this::eyesFor, lookingMeans(listening, !watching));
     this.watch = watching ? Optional.of(watchOver(looks)) : Optional.empty();
     this.hands =
         new Hands(
@@ -84,7 +83,7 @@ public final class EngineHost implements Closeable {
                 new ClobberJudge(store),
                 looks,
                 holding(watching),
-                new Listening(home(), this::isRecording, watching, clock),
+                listening,
                 watch,
                 home(),
                 this::keep),
@@ -146,11 +145,6 @@ public final class EngineHost implements Closeable {
 
   public Repository repository() {
     return repository;
-  }
-
-  /** Takes what the agents' hooks have told, the earliest first. */
-  public void agentsTold(List<AgentNote> notes) {
-    tell(new Event.AgentsTold(clock.instant(), notes));
   }
 
   /** Takes which agents run now. */
@@ -252,21 +246,7 @@ public final class EngineHost implements Closeable {
     return Journal.open(
         home(),
         new Keeping(store, told, loop::carriers, clock, this::tell),
-        new Journal.Trouble() {
-          @Override
-          public void began(String why) {
-            tell(new Event.Degraded(clock.instant(), unrecorded(why)));
-          }
-
-          @Override
-          public void ended() {
-            tell(new Event.Recovered(clock.instant(), unrecorded("")));
-          }
-        });
-  }
-
-  private static Degradation unrecorded(String why) {
-    return new Degradation(Degradation.Kind.RECORD, Optional.empty(), Optional.empty(), why);
+        new RecordTrouble(clock, this::tell));
   }
 
   private Eyes eyesFor(Worktree worktree) {
@@ -290,9 +270,9 @@ public final class EngineHost implements Closeable {
     return journal.filter(Journal::isRecording).isPresent();
   }
 
-  private Looks.Means lookingMeans(boolean alone) {
+  private Looks.Means lookingMeans(Listening listening, boolean alone) {
     return new Looks.Means(
-        looking, lookTurns, clock, work, this::tell, repository.commonDir(), alone);
+        looking, lookTurns, clock, work, listening::tellAfterwards, repository.commonDir(), alone);
   }
 
   private RepositoryWatch watchOver(AllLooks looks) {

@@ -129,7 +129,7 @@ final class Hands implements Consumer<Effect> {
 
   private void listen(Effect effect) {
     try {
-      tools.listening().read().forEach(events);
+      tools.listening().read();
     } catch (GitException | RuntimeException | Error e) {
       events.accept(Outcome.failed(effect, clock, e));
     }

@@ -9,12 +9,17 @@ import dev.afterclick.model.Event;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
-/** Reads what the agents' hooks have left. For one thread. */
+/**
+ * Reads what the agents' hooks have left, and tells it.
+ *
+ * <p>Hooks run before the write that they are about. So whoever has seen a write has it told after
+ * what hooks have left by then, or nobody would know whose it was.
+ */
 final class Listening {
 
   private final Path home;
@@ -22,6 +27,7 @@ final class Listening {
   private final BooleanSupplier recording;
   private final boolean watching;
   private final InstantSource clock;
+  private final Consumer<Event> events;
   private boolean prepared;
 
   /**
@@ -29,36 +35,53 @@ final class Listening {
    *
    * @param recording whether this process keeps the record, and so takes what it reads
    * @param watching whether it goes on: a single look leaves everything as it is
+   * @param events takes what is told
    */
-  Listening(Path home, BooleanSupplier recording, boolean watching, InstantSource clock) {
+  Listening(
+      Path home,
+      BooleanSupplier recording,
+      boolean watching,
+      InstantSource clock,
+      Consumer<Event> events) {
     this.home = home;
     this.spool = new Spool(home);
     this.recording = recording;
     this.watching = watching;
     this.clock = clock;
+    this.events = events;
   }
 
-  /** Returns what has come since the last time, as events. */
-  List<Event> read() throws GitException {
+  /** Tells what has come since the last time. */
+  synchronized void read() throws GitException {
     if (!watching) {
-      return List.of();
+      return;
     }
     try {
       prepare();
       Spool.News news = spool.next(recording.getAsBoolean());
       List<AgentNote> notes =
           news.inputs().stream().flatMap(input -> note(input).stream()).toList();
-      List<Event> events = new ArrayList<>();
       if (!notes.isEmpty()) {
-        events.add(new Event.AgentsTold(clock.instant(), notes));
+        events.accept(new Event.AgentsTold(clock.instant(), notes));
       }
       if (!news.warnings().isEmpty()) {
-        events.add(new Event.AgentsWarned(clock.instant(), news.warnings()));
+        events.accept(new Event.AgentsWarned(clock.instant(), news.warnings()));
       }
-      return events;
     } catch (IOException e) {
       throw new GitException("cannot read what agents have told in " + home, e);
     }
+  }
+
+  /** Tells what somebody saw, after what hooks have left by now. */
+  void tellAfterwards(Event seen) {
+    if (seen instanceof Event.Seen) {
+      try {
+        read();
+      } catch (GitException e) {
+        // Whoever reads it by itself meets the same, and says so.
+      }
+    }
+    events.accept(seen);
   }
 
   private void prepare() throws IOException {

@@ -3,10 +3,9 @@ package dev.afterclick.app.loop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import dev.afterclick.ScriptedAgent;
 import dev.afterclick.TempRepo;
 import dev.afterclick.git.GitException;
-import dev.afterclick.model.AgentNote;
-import dev.afterclick.model.AgentNote.Moment;
 import dev.afterclick.model.AgentProcess;
 import dev.afterclick.model.Attribution;
 import dev.afterclick.model.Board;
@@ -15,15 +14,15 @@ import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Touch;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,14 +38,19 @@ final class AgentsAtWorkTest {
 
   @TempDir private Path folder;
   private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
+  private final Map<String, ScriptedAgent> agents = new HashMap<>();
   private TempRepo repo;
   private EngineHost host;
 
   @BeforeEach
   void begin() throws GitException {
     repo = TempRepo.in(folder).write(FILE, BASE).commit("Begin");
-    host = EngineHost.open(repo.program(), InstantSource.system(), true, new Listener());
+    host = open();
     await(Entry.SessionSeen.class, seen -> seen.session().pictured());
+  }
+
+  private EngineHost open() throws GitException {
+    return EngineHost.open(repo.program(), InstantSource.system(), true, new Listener());
   }
 
   @AfterEach
@@ -56,13 +60,13 @@ final class AgentsAtWorkTest {
 
   @Test
   void tellsWhichOfTwoAgentsHasDroppedWhatTheOtherWrote() {
-    tell("c1", Moment.PROMPTED);
-    tell("c2", Moment.READING, FILE);
+    agent("c1").isPrompted();
+    agent("c2").reads(FILE);
     Touch first = writes("c1", ONES);
     assertEquals(Attribution.HOOK, first.attribution());
     assertEquals("of c1", first.label());
     Touch second = writes("c2", TWOS);
-    assertEquals(new SessionId("c2"), second.session());
+    assertEquals(id("c2"), second.session());
     Entry.OverlapSeen clobber =
         await(Entry.OverlapSeen.class, seen -> seen.overlap().isClobber() && !seen.ended());
     assertEquals("of c1", clobber.overlap().left().label());
@@ -70,14 +74,23 @@ final class AgentsAtWorkTest {
     Board board = host.board();
     assertEquals(List.of(), changes(board, "c1"));
     assertEquals(List.of(FILE), changes(board, "c2"));
-    assertEquals(1, board.overlapsOf(new SessionId("c1")).size());
+    assertEquals(1, board.overlapsOf(id("c1")).size());
+  }
+
+  @Test
+  void knowsWhoHasWrittenWhileNobodyWatched() throws GitException {
+    host.close();
+    agent("c1").isAboutToEdit(FILE);
+    agent("c2").isPrompted();
+    host = open();
+    await(Entry.SessionSeen.class, seen -> seen.session().id().equals(id("c2")));
   }
 
   @Test
   void tellsOfNoClobberWhereTheSecondHasReadWhatTheFirstWrote() {
-    tell("c2", Moment.PROMPTED);
+    agent("c2").isPrompted();
     writes("c1", ONES);
-    tell("c2", Moment.READING, FILE);
+    agent("c2").reads(FILE);
     writes("c2", TWOS);
     host.close();
     assertEquals(0, entries.stream().filter(each -> each instanceof Entry.OverlapSeen).count());
@@ -99,30 +112,24 @@ final class AgentsAtWorkTest {
   }
 
   private Touch writes(String session, String content) {
-    tell(session, Moment.EDITING, FILE);
+    ScriptedAgent agent = agent(session);
+    agent.isAboutToEdit(FILE);
     repo.write(FILE, content);
     Touch touch = await(Entry.Touched.class, each -> true).touch();
-    tell(session, Moment.EDITED, FILE);
+    agent.hasEdited(FILE);
     return touch;
   }
 
-  private void tell(String session, Moment moment, String... files) {
-    host.agentsTold(
-        List.of(
-            new AgentNote(
-                Instant.now(),
-                new SessionId(session),
-                Optional.empty(),
-                "claude",
-                Optional.of("of " + session),
-                moment,
-                repo.root(),
-                Stream.of(files).map(repo.root()::resolve).toList(),
-                Optional.empty())));
+  private ScriptedAgent agent(String session) {
+    return agents.computeIfAbsent(session, id -> new ScriptedAgent(repo, id));
+  }
+
+  private static SessionId id(String session) {
+    return new SessionId("claude:" + session);
   }
 
   private static List<String> changes(Board board, String session) {
-    return Optional.ofNullable(board.sessions().get(new SessionId(session)))
+    return Optional.ofNullable(board.sessions().get(id(session)))
         .orElseThrow()
         .changes()
         .keySet()
