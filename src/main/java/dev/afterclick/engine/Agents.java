@@ -8,6 +8,7 @@ import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Session;
 import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Touch;
+import dev.afterclick.model.Warning;
 import dev.afterclick.model.Worktree;
 import dev.afterclick.model.WorktreeId;
 import java.nio.file.Path;
@@ -89,6 +90,22 @@ final class Agents {
         closeClaims(note);
       }
     }
+  }
+
+  /** Takes back what a session had said to write, for it was kept from it. */
+  void denied(Warning warning) {
+    for (Place place : List.copyOf(claims.map().keySet())) {
+      if (place.path().equals(warning.path())) {
+        claims.put(place, claimsOn(place).filter(claim -> !isDenied(claim, warning)).toList());
+      }
+    }
+  }
+
+  /** It may have come again since, and gone on. */
+  private static boolean isDenied(Claim claim, Warning warning) {
+    return claim.session().equals(warning.by())
+        && !claim.used()
+        && !claim.made().isAfter(warning.at());
   }
 
   /** Takes note of a touch that was credited to somebody. */

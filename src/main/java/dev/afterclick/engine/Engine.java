@@ -6,6 +6,7 @@ import dev.afterclick.model.Entry;
 import dev.afterclick.model.Event;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Session;
+import dev.afterclick.model.Warning;
 import dev.afterclick.model.WorktreeId;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public final class Engine {
         turn.effects.add(new Effect.ReadAgents());
       }
     } else if (event instanceof Event.AgentsWarned warned) {
-      warned.warnings().forEach(warning -> turn.keep(new Entry.Warned(warning.at(), warning)));
+      warned.warnings().forEach(warning -> warned(turn, warning));
     } else if (event instanceof Event.RulesMoved) {
       turn.effects.add(new Effect.ReadHolds(true));
       turn.sessions.values().forEach(session -> rulesMoved(turn, session));
@@ -95,6 +96,13 @@ public final class Engine {
       failed(turn, failed.effect(), failed.reason());
     } else if (event instanceof Event.Ending) {
       turn.keep(new Entry.Stopped(turn.at));
+    }
+  }
+
+  private static void warned(Turn turn, Warning warning) {
+    turn.keep(new Entry.Warned(warning.at(), warning));
+    if (warning.denied()) {
+      turn.agents.denied(warning);
     }
   }
 

@@ -57,6 +57,15 @@ final class CreditsTest {
   }
 
   @Test
+  void creditsNobodyWithWhatTheyWereKeptFrom() {
+    world.tells(ONE, Moment.STARTED).tells(TWO, Moment.STARTED);
+    world.tells(ONE, Moment.EDITING, FILE).warns(ONE, FILE).later(2);
+    assertEquals("auth auth WORKTREE", writes());
+    world.tells(ONE, Moment.EDITING, FILE).touches("auth", modified(FILE, "two"));
+    assertEquals("c1 sign tokens HOOK", world.credit());
+  }
+
+  @Test
   void isNotSureWhoWroteWhenTwoSaidTheyWould() {
     world.tells(ONE, Moment.EDITING, FILE).tells(TWO, Moment.EDITING, FILE);
     assertEquals("auth auth AMBIGUOUS", writes());

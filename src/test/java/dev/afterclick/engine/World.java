@@ -26,6 +26,7 @@ import dev.afterclick.model.Touch;
 import dev.afterclick.model.Trunk;
 import dev.afterclick.model.Verdict;
 import dev.afterclick.model.Version;
+import dev.afterclick.model.Warning;
 import dev.afterclick.model.Worktree;
 import dev.afterclick.model.WorktreeId;
 import java.nio.file.Path;
@@ -189,6 +190,21 @@ final class World {
   /** Tells what an agent's hook has told. */
   World tells(Note who, AgentNote.Moment what, String... files) {
     return happens(new Event.AgentsTold(now, List.of(who.at(now, what, files))));
+  }
+
+  /** Keeps a session from writing a path. */
+  World warns(Note who, String path) {
+    Warning warning =
+        new Warning(
+            now,
+            "claude",
+            new SessionId(who.session()),
+            "",
+            RepoPath.of(path),
+            "other",
+            true,
+            Optional.empty());
+    return happens(new Event.AgentsWarned(now, List.of(warning)));
   }
 
   /** Finds just these agents running. */
