@@ -6,6 +6,7 @@ import dev.afterclick.app.reconcile.Looking;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.hold.HoldFolder;
 import dev.afterclick.git.restore.Refused;
+import dev.afterclick.model.Board;
 import dev.afterclick.model.Hold;
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Party;
@@ -16,10 +17,15 @@ import dev.afterclick.ui.view.ReconcileRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Finds on the disk what a person made one of, and makes sure that it is still that. */
-record BoardCollisions(HoldFolder folder, Looking looking) {
+/**
+ * Finds on the disk what a person made one of, and makes sure that it is still that.
+ *
+ * <p>The board tells apart who works in one worktree; on the disk they have one version.
+ */
+record BoardCollisions(HoldFolder folder, Looking looking, Supplier<Board> board) {
 
   /**
    * Finds the two versions that were shown.
@@ -27,6 +33,33 @@ record BoardCollisions(HoldFolder folder, Looking looking) {
    * @throws Refused if a side has another one by now
    */
   Collision of(ReconcileRequest request) throws Refused, GitException {
+    return find(
+        new ReconcileRequest(
+            request.path(),
+            request.kind(),
+            request.base(),
+            ofWorktree(request.ours()),
+            ofWorktree(request.theirs())));
+  }
+
+  private Party ofWorktree(Party shown) {
+    return new Party(
+        shown.session().map(this::carrier),
+        shown.label(),
+        shown.path(),
+        shown.change(),
+        shown.version(),
+        shown.touched(),
+        shown.author());
+  }
+
+  private SessionId carrier(SessionId shown) {
+    return Optional.ofNullable(board.get().sessions().get(shown))
+        .map(session -> SessionId.in(session.worktree().id()))
+        .orElse(shown);
+  }
+
+  private Collision find(ReconcileRequest request) throws Refused, GitException {
     SessionId ours = request.ours().session().orElseThrow();
     SessionId theirs = request.theirs().session().orElseThrow();
     Optional<Hold> hold =

@@ -16,6 +16,7 @@ import dev.afterclick.git.hooks.Arming;
 import dev.afterclick.git.restore.Refused;
 import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.git.worktree.Repository;
+import dev.afterclick.model.Board;
 import dev.afterclick.model.FileMode;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Version;
@@ -28,6 +29,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Carries out from the board what a person makes of two versions; its engine records it. */
@@ -38,11 +40,12 @@ final class BoardReconcile implements Reconciles {
   private final BoardCollisions collisions;
   private final PutAside aside;
 
-  BoardReconcile(Repository repository, ObjectStore store, InstantSource clock) {
+  BoardReconcile(
+      Repository repository, ObjectStore store, InstantSource clock, Supplier<Board> board) {
     HoldFolder folder = new HoldFolder(repository.commonDir(), Arming.of(repository), clock);
     this.repository = repository;
     this.reconciler = Reconciler.besideEngine(repository, store, folder, clock);
-    this.collisions = new BoardCollisions(folder, reconciler.looking());
+    this.collisions = new BoardCollisions(folder, reconciler.looking(), board);
     this.aside = new PutAside(repository.commonDir());
   }
 

@@ -68,7 +68,7 @@ final class FullScreen {
             host::dismiss,
             holds,
             holds,
-            new BoardReconcile(host.repository(), host.store(), here.clock()),
+            new BoardReconcile(host.repository(), host.store(), here.clock(), host::board),
             ZoneId.systemDefault()),
         new HistogramDiff<>(),
         host.board());
