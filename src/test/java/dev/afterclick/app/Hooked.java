@@ -65,8 +65,8 @@ final class Hooked {
             "{\"session_id\":\"%s\",\"transcript_path\":\"/t.jsonl\",\"cwd\":\"%s\","
                 + "\"permission_mode\":\"default\",\"hook_event_name\":\"%s\",\"tool_name\":\"%s\","
                 + "\"tool_input\":{\"file_path\":\"%s\",\"old_string\":\"a\",\"new_string\":\"b\"},"
-                + "\"tool_use_id\":\"toolu_%d\"}",
-            session, worktree.root(), event, tool, worktree.path(path), ++calls);
+                + "\"tool_use_id\":\"toolu_%s%d\"}",
+            session, worktree.root(), event, tool, worktree.path(path), session, ++calls);
     return run(json.getBytes(StandardCharsets.UTF_8), "claude");
   }
 
@@ -99,10 +99,17 @@ final class Hooked {
 
   /** Waits until the engine has told the hooks of this worktree that others changed a path. */
   void awaitContested(String name) {
+    await(watched("linked-" + worktree.root().getFileName() + ".names"), name);
+  }
+
+  /** Waits until the engine has told the hooks that a session was the last to change a path. */
+  void awaitClaimed(String other, String path) {
+    await(watched("claude%3A" + other + ".claims"), path.replace("/", "%2F"));
+  }
+
+  private Path watched(String file) {
     Path folder = worktree.path(worktree.git("rev-parse", "--git-common-dir"));
-    await(
-        folder.resolve("afterclick/watched/linked-" + worktree.root().getFileName() + ".names"),
-        name);
+    return folder.resolve("afterclick/watched").resolve(file);
   }
 
   private static void await(Path file, String text) {

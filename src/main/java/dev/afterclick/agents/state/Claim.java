@@ -15,6 +15,7 @@ import java.util.Optional;
  * engine left behind can only lead to a look in vain, and never to a false word.
  *
  * @param session who changed it
+ * @param carrier the session of the worktree in which that stands, whoever works there
  * @param label how the session is called
  * @param root the worktree in which that stands
  * @param path the path that it is about
@@ -25,6 +26,7 @@ import java.util.Optional;
  */
 public record Claim(
     SessionId session,
+    SessionId carrier,
     String label,
     Path root,
     RepoPath path,

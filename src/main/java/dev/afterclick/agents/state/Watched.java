@@ -70,7 +70,8 @@ public final class Watched {
             "session",
             Word.of(session.id().value()),
             Word.of(session.label()),
-            Word.of(PathBytes.of(session.worktree().root()))));
+            Word.of(PathBytes.of(session.worktree().root())),
+            Word.of(SessionId.in(session.worktree().id()).value())));
     for (Change change : changes) {
       lines.add(line(change.path(), change));
       change.origin().ifPresent(origin -> lines.add(line(origin, change)));
@@ -147,6 +148,7 @@ public final class Watched {
           : Optional.of(
               new Claim(
                   new SessionId(Word.text(head[1])),
+                  new SessionId(Word.text(head[4])),
                   Word.text(head[2]),
                   path(head[3]),
                   Word.path(words[0]),

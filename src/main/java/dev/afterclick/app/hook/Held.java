@@ -40,7 +40,7 @@ final class Held {
             .filter(Hold::isInForce)
             .filter(hold -> isAbout(hold, path))
             .filter(
-                hold -> rivals.stream().anyMatch(r -> hold.terms().involves(r.claim().session())))
+                hold -> rivals.stream().anyMatch(r -> hold.terms().involves(r.claim().carrier())))
             .findFirst();
   }
 

@@ -5,6 +5,7 @@ import dev.afterclick.agents.state.Place;
 import dev.afterclick.agents.state.Watched;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.GitProgram;
+import dev.afterclick.model.AgentNote;
 import dev.afterclick.model.BlobId;
 import dev.afterclick.model.ChangeKind;
 import dev.afterclick.model.RepoPath;
@@ -15,14 +16,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds who has changed a path to something else than what stands in a worktree. */
+/**
+ * Finds who has changed a path: to something else than what stands in a worktree, or just there,
+ * where several agents work in it.
+ */
 final class Rivals {
 
   private final Place here;
+  private final AgentNote note;
   private final GitProgram git;
 
-  Rivals(Place here, GitProgram git) {
+  Rivals(Place here, AgentNote note, GitProgram git) {
     this.here = here;
+    this.note = note;
     this.git = git;
   }
 
@@ -31,29 +37,35 @@ final class Rivals {
     List<Rival> rivals = new ArrayList<>();
     Optional<Content> ours = Content.at(path.in(here.root()));
     for (Claim claim : new Watched(here.home()).on(path)) {
-      if (ours.isPresent() && isElsewhere(claim)) {
-        rival(claim, ours.get()).ifPresent(rivals::add);
+      if (ours.isPresent() && Files.isDirectory(claim.root())) {
+        boolean inHere = claim.root().toRealPath().equals(here.root());
+        if (!inHere || isColleague(claim)) {
+          rival(claim, ours.get(), inHere).ifPresent(rivals::add);
+        }
       }
     }
     rivals.sort(Comparator.comparing((Rival rival) -> rival.claim().touched()).reversed());
     return rivals;
   }
 
-  private boolean isElsewhere(Claim claim) throws IOException {
-    return Files.isDirectory(claim.root()) && !claim.root().toRealPath().equals(here.root());
+  /** Tells whether another agent wrote it; what nobody claims may be one's own. */
+  private boolean isColleague(Claim claim) {
+    return !claim.session().equals(claim.carrier())
+        && !claim.session().equals(note.session())
+        && !note.parent().equals(Optional.of(claim.session()));
   }
 
   /** Looks at what stands there now: the engine that told of it may be long gone. */
-  private Optional<Rival> rival(Claim claim, Content ours) throws GitException {
+  private Optional<Rival> rival(Claim claim, Content ours, boolean inHere) throws GitException {
     Optional<Content> theirs = Content.at(claim.at().in(claim.root()));
     boolean renamed = claim.change() == ChangeKind.RENAMED && !claim.at().equals(claim.path());
-    if (theirs.isEmpty() || (theirs.get().isLike(ours) && !renamed)) {
+    if (theirs.isEmpty() || (theirs.get().isLike(ours) && !renamed && !inHere)) {
       return Optional.empty();
     }
     Content base = base(claim);
     return theirs.get().isLike(base) && !renamed
         ? Optional.empty()
-        : Optional.of(new Rival(claim, base, theirs.get()));
+        : Optional.of(new Rival(claim, base, theirs.get(), inHere));
   }
 
   private Content base(Claim claim) throws GitException {

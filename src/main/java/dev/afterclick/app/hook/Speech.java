@@ -49,6 +49,11 @@ final class Speech {
   static String advice(Rival rival, boolean reading) {
     String where = Harmless.of(rival.claim().at().in(rival.claim().root()).toString());
     String other = Harmless.of(rival.claim().label());
+    if (rival.here()) {
+      return "Nothing was written. Read the file again and build on what "
+          + other
+          + " wrote; or repeat this edit to go ahead.";
+    }
     return (reading
             ? "If you edit it: coordinate with " + other
             : "Nothing was written. Coordinate with " + other)
@@ -70,8 +75,8 @@ final class Speech {
 
   private String sentence(RepoPath path, Rival rival, String other) {
     return String.format(
-        "Session %s → %s. About to overwrite a file %s %s in session %s."
-            + " Merge held until you reconcile.",
+        "Session %s → %s. About to overwrite a file %s %s in session %s"
+            + (rival.here() ? ", in this very worktree." : ". Merge held until you reconcile."),
         label,
         Harmless.of(path.value()),
         deed(rival.claim().change()),
@@ -112,7 +117,8 @@ final class Speech {
       return List.of("What " + other + " has there is binary.");
     }
     List<String> lines = new ArrayList<>();
-    lines.add("What " + other + " changed there, which your version lacks:");
+    lines.add(
+        "What " + other + " changed there" + (rival.here() ? ":" : ", which your version lacks:"));
     String at = rival.claim().at().value();
     if (!rival.claim().at().equals(rival.claim().path())) {
       lines.add("(it is now " + Harmless.of(at) + ")");

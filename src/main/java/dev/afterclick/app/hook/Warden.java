@@ -78,7 +78,7 @@ final class Warden {
 
   private void look(Place place, RepoPath path) throws IOException, GitException {
     GitProgram git = GitProgram.in(place.commonDir()).with("GIT_DIR", ".");
-    List<Rival> rivals = new Rivals(place, git).on(path);
+    List<Rival> rivals = new Rivals(place, note, git).on(path);
     if (rivals.isEmpty()) {
       return;
     }
@@ -86,6 +86,10 @@ final class Warden {
         isReading() ? Optional.empty() : new Held(place.commonDir(), git).denying(path, rivals);
     Warned memory = new Warned(place.home(), note.session());
     for (Rival rival : rivals) {
+      if (rival.here() && isReading()) {
+        memory.add(path, rival.version(), Optional.empty(), clock.instant());
+        continue; // It is about to see it.
+      }
       String version = (isReading() ? "read:" : "") + rival.version();
       if (hold.isPresent() || !memory.knows(path, version, note.call())) {
         tell(place, path, rival, hold);

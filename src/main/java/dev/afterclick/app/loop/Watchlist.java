@@ -129,9 +129,10 @@ final class Watchlist {
     SortedSet<String> tokens = Watched.tokens();
     SortedMap<RepoPath, Change> own = ownChanges(here, sessions);
     for (Session other : sessions) {
-      if (!other.worktree().id().equals(here.id())) {
+      boolean inHere = other.worktree().id().equals(here.id());
+      if (!inHere || !other.isWholeWorktree()) {
         changes.getOrDefault(other.id(), List.of()).stream()
-            .filter(change -> !isSame(Optional.ofNullable(own.get(change.path())), change))
+            .filter(it -> inHere || !isSame(Optional.ofNullable(own.get(it.path())), it))
             .forEach(change -> add(tokens, change));
       }
     }
@@ -140,11 +141,11 @@ final class Watchlist {
 
   private static SortedMap<RepoPath, Change> ownChanges(
       Worktree here, Collection<Session> sessions) {
-    return sessions.stream()
-        .filter(session -> session.id().equals(SessionId.in(here.id())))
-        .findFirst()
-        .map(Session::changes)
-        .orElseGet(TreeMap::new);
+    SortedMap<RepoPath, Change> own = new TreeMap<>();
+    sessions.stream()
+        .filter(session -> session.worktree().id().equals(here.id()))
+        .forEach(session -> own.putAll(session.changes()));
+    return own;
   }
 
   private static boolean isSame(Optional<Change> own, Change other) {
