@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.afterclick.model.Attribution;
 import dev.afterclick.model.Board;
 import dev.afterclick.model.Degradation;
 import dev.afterclick.model.Entry;
@@ -28,6 +29,21 @@ final class LogTest {
     assertEquals("  09:11:00   4m  auth-refactor  M  " + Logs.FILE, start(visit, 2));
     assertTrue(visit.rows().get(3).endsWith("+12   −9  seen late"), visit.toString());
     assertEquals("", visit.rows().get(5));
+  }
+
+  @Test
+  void saysHowItIsKnownWhoseATouchIs() {
+    Entry.Touched edit = Logs.edit("billing-fix", Logs.FILE, seconds(8), 18, 9);
+    List<Entry.Touched> told =
+        List.of(
+            Logs.credited(edit, Attribution.AMBIGUOUS, "webhooks", "stripe"),
+            Logs.late(Logs.credited(edit, Attribution.HOOK)),
+            edit);
+    Visit visit = visit(told, 120, 30).press("l");
+    assertTrue(visit.rows().get(1).endsWith("+18   −9  webhooks or stripe"), visit.toString());
+    assertTrue(visit.rows().get(2).endsWith("+18   −9  hook, seen late"), visit.toString());
+    assertTrue(visit.rows().get(3).endsWith("+18   −9"), visit.toString());
+    assertTrue(visit.resized(40, 12).rows().get(1).endsWith("−9 ?"), visit.toString());
   }
 
   @Test

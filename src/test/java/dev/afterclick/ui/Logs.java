@@ -7,10 +7,12 @@ import static dev.afterclick.ui.Boards.seconds;
 
 import dev.afterclick.model.Attribution;
 import dev.afterclick.model.Board;
+import dev.afterclick.model.Candidate;
 import dev.afterclick.model.ChangeKind;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.Lines;
 import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Touch;
 import dev.afterclick.model.Version;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The journals that logs are tried with, the newest touch first. */
 final class Logs {
@@ -117,6 +120,27 @@ final class Logs {
 
   static Entry.Touched late(Entry.Touched seen) {
     return with(seen, seen.touch().id(), true);
+  }
+
+  /** The same, where it is known otherwise whose it is, or may be. */
+  static Entry.Touched credited(Entry.Touched seen, Attribution how, String... candidates) {
+    Touch t = seen.touch();
+    return new Entry.Touched(
+        seen.at(),
+        new Touch(
+            t.id(),
+            t.session(),
+            t.label(),
+            t.worktree(),
+            t.path(),
+            t.origin(),
+            t.change(),
+            t.before(),
+            t.after(),
+            t.lines(),
+            how,
+            Stream.of(candidates).map(it -> new Candidate(new SessionId(it), it)).toList(),
+            t.late()));
   }
 
   /** The same deed as another engine tells it. */

@@ -76,7 +76,10 @@ final class PanePainter {
   static String detail(Session session) {
     Optional<String> branch = session.worktree().branch();
     if (session.agent().isPresent()) {
-      return session.agent().get() + session.state().map(PanePainter::doing).orElse("");
+      String where = session.worktree().label();
+      return session.agent().get()
+          + session.state().map(PanePainter::doing).orElse("")
+          + (where.equals(session.label()) ? "" : " in " + where);
     }
     if (branch.isEmpty()) {
       return session

@@ -23,18 +23,17 @@ import java.util.stream.Stream;
  * @param path where; left out where the log is of one path and there is little room
  * @param added lines added
  * @param removed lines removed
- * @param late words for a touch that nobody watched
+ * @param note how it is known whose it is, and what else is not usual
  */
 record LogColumns(
-    int gap, int time, int age, int session, int path, int added, int removed, String late) {
+    int gap, int time, int age, int session, int path, int added, int removed, int note) {
 
-  private static final String LATE = "seen late";
-  private static final String SHORT_LATE = "late";
   private static final int ROOMY = 60;
   private static final int LEAST_PATH = 16;
   private static final int USUAL_PATH = 40;
   private static final int USUAL_COUNT = 4;
   private static final int LONGEST_NAME = 40;
+  private static final int LONGEST_NOTE = 40;
   private static final int LETTER = 1;
 
   /** Makes those of the lines in sight on a screen that is {@code width} wide. */
@@ -42,7 +41,11 @@ record LogColumns(
     boolean roomy = width >= ROOMY;
     boolean ofPath = log.scope() instanceof LogScope.OfPath;
     boolean dated = inSight.stream().anyMatch(line -> !scene.times().isToday(line.at()));
-    boolean late = log.shown().stream().anyMatch(line -> line.touch().late());
+    int note =
+        log.shown().stream()
+            .mapToInt(line -> CellText.widthOf(LogNote.of(line.touch(), roomy)))
+            .max()
+            .orElse(0);
     int clock = roomy ? "14:03:22".length() : "14:03".length();
     LogColumns all =
         new LogColumns(
@@ -53,8 +56,12 @@ record LogColumns(
             0,
             count(inSight, Lines::added),
             count(inSight, Lines::removed),
-            !late ? "" : roomy ? LATE : SHORT_LATE);
+            Math.min(note, Math.min(LONGEST_NOTE, width / 4)));
     return all.withPath(inSight, width, ofPath);
+  }
+
+  boolean isRoomy() {
+    return gap > 1;
   }
 
   /** Returns where the letter of the change stands. */
@@ -84,15 +91,15 @@ record LogColumns(
 
   /** Gives the path what is left, as far as any in sight needs it; a name gives way before it. */
   private LogColumns withPath(List<Entry.Touched> inSight, int width, boolean mayDoWithout) {
-    int used = removedEnd() + (late.isEmpty() ? 0 : gap + late.length()) + 1;
+    int used = removedEnd() + (note > 0 ? gap + note : 0) + 1;
     int room = width - used - gap;
     if (mayDoWithout && room < LEAST_PATH) {
       int name = Math.max(1, session - Math.max(0, used - width));
-      return new LogColumns(gap, time, age, name, 0, added, removed, late);
+      return new LogColumns(gap, time, age, name, 0, added, removed, note);
     }
     int longest = inSight.stream().mapToInt(LogColumns::pathWidth).max().orElse(0);
     int given = Math.max(1, Math.min(room, Math.max(USUAL_PATH, longest)));
-    return new LogColumns(gap, time, age, session, given, added, removed, late);
+    return new LogColumns(gap, time, age, session, given, added, removed, note);
   }
 
   private static int pathWidth(Entry.Touched line) {

@@ -68,9 +68,9 @@ record LogLinePainter(Scene scene, LogColumns columns) {
     line.putRight(columns.addedEnd(), 0, count(touch, "+", Lines::added), Role.ADDED);
     String removed = count(touch, scene.glyph(Glyph.MINUS), Lines::removed);
     line.putRight(columns.removedEnd(), 0, removed, Role.REMOVED);
-    if (touch.late()) {
-      line.put(columns.removedEnd() + columns.gap(), 0, columns.late(), Role.DIM);
-    }
+    String note = LogNote.of(touch, columns.isRoomy());
+    String fitting = NameText.fit(note, columns.note(), scene.glyph(Glyph.ELLIPSIS));
+    line.put(columns.removedEnd() + columns.gap(), 0, fitting, Role.DIM);
   }
 
   private static String count(Touch touch, String sign, Function<Lines, Integer> number) {
