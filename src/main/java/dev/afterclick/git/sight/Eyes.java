@@ -7,7 +7,6 @@ import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.git.verdict.Snapshot;
 import dev.afterclick.git.worktree.HeadFile;
 import dev.afterclick.git.worktree.Repository;
-import dev.afterclick.model.Change;
 import dev.afterclick.model.CommitId;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Sight;
@@ -50,15 +49,8 @@ public final class Eyes implements Closeable {
   private final Attributes attributes;
   private final Renames renames;
   private final Removal removal;
-  private volatile Optional<Sighted> last = Optional.empty();
-  private volatile Optional<Taken> taken = Optional.empty();
+  private final LastSight last;
   private Set<RepoPath> closed = Set.of();
-
-  /** The picture, and what drew it. */
-  private record Sighted(Picture picture, Drawing drawing) {}
-
-  /** A snapshot, and of which picture: it is asked for once for each session that it meets. */
-  private record Taken(Picture of, Snapshot snapshot) {}
 
   /**
    * What eyes on one repository share.
@@ -87,6 +79,7 @@ public final class Eyes implements Closeable {
     this.renames = new Renames(worktree.root(), store);
     this.grace = grace;
     this.removal = new Removal(git, grace);
+    this.last = new LastSight(store, look, clock);
   }
 
   /** Returns what watchers leave out. */
@@ -109,23 +102,23 @@ public final class Eyes implements Closeable {
     Times times = new Times(git, files, clock);
     Drawing drawing = new Drawing(store, attributes, renames, files, times);
     Picture picture = whole(worktree, trunk, drawing);
-    for (int left = TRIES; left > 0 && removal.goesOn(lastPicture(), picture); left--) {
+    for (int left = TRIES; left > 0 && removal.goesOn(last.picture(), picture); left--) {
       picture = whole(worktree, trunk, drawing);
     }
-    return keep(picture, drawing);
+    return last.keep(picture, drawing);
   }
 
   /**
    * Looks at what HEAD, the index and the trunk now make of the files, without a walk over them.
    */
   public Sight lookAtGit(Worktree worktree, Optional<Trunk> trunk) throws GitException {
-    if (last.isEmpty()) {
+    if (last.get().isEmpty()) {
       return scan(worktree, trunk);
     }
-    Sighted before = last.get();
+    LastSight.Sighted before = last.get().get();
     Layers old = before.picture().round().layers();
     GitLook.Seen seen = look.index(trunk);
-    Optional<Set<RepoPath>> known = movedSince(old, seen.layers());
+    Optional<Set<RepoPath>> known = look.movedSince(old, seen.layers());
     if (known.isEmpty() || known.get().size() > MANY || changesRules(known.get())) {
       return scan(worktree, trunk);
     }
@@ -133,11 +126,13 @@ public final class Eyes implements Closeable {
     renames.forget();
     SortedMap<RepoPath, Found> disk = before.picture().disk();
     moved.addAll(stale(disk, before.drawing().files()));
-    Round round = round(worktree, trunk, seen);
+    Round round = last.round(worktree, trunk, seen);
     Drawing drawing = before.drawing();
     Map<RepoPath, Found> found = drawing.files().read(round.wanted(moved));
     Picture picture = draw(round, new TreeMap<>(disk), found, drawing);
-    return removal.goesOn(lastPicture(), picture) ? scan(worktree, trunk) : keep(picture, drawing);
+    return removal.goesOn(last.picture(), picture)
+        ? scan(worktree, trunk)
+        : last.keep(picture, drawing);
   }
 
   /**
@@ -149,10 +144,10 @@ public final class Eyes implements Closeable {
    *     may stand somewhere else by then
    */
   public Sight lookAtFiles(Set<RepoPath> paths, Supplier<Set<RepoPath>> late) throws GitException {
-    if (last.isEmpty()) {
+    if (last.get().isEmpty()) {
       throw new GitException(git.folder() + " was not looked through yet");
     }
-    Sighted before = last.get();
+    LastSight.Sighted before = last.get().get();
     Picture old = before.picture();
     Set<RepoPath> files = new Expansion(git.folder(), ignores, store, old, MANY).of(paths);
     if (changesRules(files)) {
@@ -168,7 +163,9 @@ public final class Eyes implements Closeable {
       return scan(old.round().worktree(), old.round().trunk());
     }
     Set<RepoPath> more = removal.tookTime() ? late.get() : Set.of();
-    return more.isEmpty() ? redrawn(before, now, found) : lookAtFiles(union(paths, more), Set::of);
+    return more.isEmpty()
+        ? last.redrawn(before, now, found)
+        : lookAtFiles(union(paths, more), Set::of);
   }
 
   /**
@@ -176,25 +173,25 @@ public final class Eyes implements Closeable {
    * contents that the repository does not hold. The rest is left as it was seen last.
    */
   public Optional<Sight> lookPastGit(Set<RepoPath> paths) throws GitException {
-    if (last.isEmpty() || paths.size() > MANY || changesRules(paths)) {
+    if (last.get().isEmpty() || paths.size() > MANY || changesRules(paths)) {
       return Optional.empty();
     }
-    Sighted before = last.get();
+    LastSight.Sighted before = last.get().get();
     Picture old = before.picture();
     Map<RepoPath, Found> found = before.drawing().files().readNew(old.round().wanted(paths));
     return found.isEmpty()
         ? Optional.empty()
-        : Optional.of(redrawn(before, before.drawing().redraw(old, found), found));
+        : Optional.of(last.redrawn(before, before.drawing().redraw(old, found), found));
   }
 
   /**
    * Lets git walk the worktree, but reads only what it was not known to hold: a burst of files is
    * looked at several times before it is over.
    */
-  private Sight lookAtMany(Sighted before) throws GitException {
+  private Sight lookAtMany(LastSight.Sighted before) throws GitException {
     Round old = before.picture().round();
     GitLook.SeenWithDisk seen = walk(old.trunk());
-    Round round = round(old.worktree(), old.trunk(), seen.seen());
+    Round round = last.round(old.worktree(), old.trunk(), seen.seen());
     SortedMap<RepoPath, Found> known = stillKnown(before, seen, round);
     Set<RepoPath> unknown = new HashSet<>(seen.onDisk());
     unknown.removeAll(known.keySet());
@@ -204,19 +201,19 @@ public final class Eyes implements Closeable {
     renames.forget();
     Drawing drawing = before.drawing();
     Picture now = draw(round, known, drawing.files().readAll(round.wanted(unknown)), drawing);
-    return removal.goesOn(lastPicture(), now)
+    return removal.goesOn(last.picture(), now)
         ? scan(old.worktree(), old.trunk())
-        : keep(now, drawing);
+        : last.keep(now, drawing);
   }
 
   /** Returns what was read before of the files that git tells of, where it must be so still. */
   private SortedMap<RepoPath, Found> stillKnown(
-      Sighted before, GitLook.SeenWithDisk seen, Round round) throws GitException {
+      LastSight.Sighted before, GitLook.SeenWithDisk seen, Round round) throws GitException {
     Layers old = before.picture().round().layers();
     Layers now = round.layers();
     SortedMap<RepoPath, Found> known = new TreeMap<>(before.picture().disk());
     known.keySet().retainAll(seen.onDisk());
-    Optional<Set<RepoPath>> moved = movedSince(old, now);
+    Optional<Set<RepoPath>> moved = look.movedSince(old, now);
     if (moved.isEmpty()) {
       return new TreeMap<>();
     }
@@ -225,28 +222,9 @@ public final class Eyes implements Closeable {
     return known;
   }
 
-  /** Returns nothing if nobody can tell any more, because git has pruned the old base. */
-  private Optional<Set<RepoPath>> movedSince(Layers old, Layers now) {
-    try {
-      return Optional.of(now.movedSince(old, look.between(old.base(), now.base())));
-    } catch (GitException e) {
-      return Optional.empty();
-    }
-  }
-
-  private Sight redrawn(Sighted before, Picture now, Map<RepoPath, Found> found)
-      throws GitException {
-    Drawing drawing = before.drawing();
-    List<Change> told = drawing.difference(before.picture(), now, found);
-    last = Optional.of(new Sighted(now, drawing));
-    Round round = now.round();
-    return new Sight(
-        round.worktree().id(), round.head(), round.layers().base(), false, List.copyOf(told));
-  }
-
   /** Tells whether the last look saw HEAD at that commit; of a first look there is none to ask. */
   public boolean hasSeen(CommitId head) {
-    return lastPicture().map(seen -> seen.round().head().equals(Optional.of(head))).orElse(true);
+    return last.picture().map(seen -> seen.round().head().equals(Optional.of(head))).orElse(true);
   }
 
   /** Returns the folders that nobody lets us go through, as of the last walk over all of them. */
@@ -256,25 +234,17 @@ public final class Eyes implements Closeable {
 
   /** Returns the files that nobody lets us read. */
   public Set<RepoPath> unreadableFiles() {
-    return last.map(sighted -> sighted.drawing().files().unreadable()).orElse(Set.of());
+    return last.get().map(sighted -> sighted.drawing().files().unreadable()).orElse(Set.of());
   }
 
   /** Returns the worktree as it was last seen; nothing before the first look. */
   Optional<Snapshot> snapshot() throws GitException {
-    if (last.isEmpty()) {
-      return Optional.empty();
-    }
-    Picture picture = last.get().picture();
-    WorkTree files = last.get().drawing().files();
-    if (taken.isEmpty() || !taken.get().of().equals(picture)) {
-      taken = Optional.of(new Taken(picture, new StandIns(store, files).snapshot(picture)));
-    }
-    return Optional.of(taken.get().snapshot());
+    return last.snapshot();
   }
 
   /** Tells whether git merges a path in its usual way, line by line. */
   boolean mergesAsPlainText(RepoPath path) throws GitException {
-    return last.isPresent() && attributes.of(path).plainMerge();
+    return last.get().isPresent() && attributes.of(path).plainMerge();
   }
 
   /** Lets go of the git that answers questions. */
@@ -286,7 +256,7 @@ public final class Eyes implements Closeable {
   private Picture whole(Worktree worktree, Optional<Trunk> trunk, Drawing drawing)
       throws GitException {
     GitLook.SeenWithDisk seen = walk(trunk);
-    Round round = round(worktree, trunk, seen.seen());
+    Round round = last.round(worktree, trunk, seen.seen());
     return draw(
         round, new TreeMap<>(), drawing.files().readAll(round.wanted(seen.onDisk())), drawing);
   }
@@ -302,49 +272,7 @@ public final class Eyes implements Closeable {
       Round round, SortedMap<RepoPath, Found> disk, Map<RepoPath, Found> found, Drawing drawing)
       throws GitException {
     Drawing.note(found, round.layers(), disk);
-    return drawing.draw(round, disk, lastPicture());
-  }
-
-  private Sight keep(Picture picture, Drawing drawing) throws GitException {
-    Removal.check(picture.round().worktree());
-    Picture old = lastPicture().orElse(picture);
-    Map<RepoPath, Delta> bases = basesBetween(old, picture);
-    Sight sight = new Retold(old, picture, bases, drawing.files()).sight(clock.instant());
-    last = Optional.of(new Sighted(picture, drawing));
-    return sight;
-  }
-
-  private Map<RepoPath, Delta> basesBetween(Picture old, Picture now) {
-    try {
-      return look.between(old.round().layers().base(), now.round().layers().base());
-    } catch (GitException e) {
-      // An old base that was pruned must not blind us for good: the touches of this look are lost.
-      return Map.of();
-    }
-  }
-
-  private Optional<Picture> lastPicture() {
-    return last.map(Sighted::picture);
-  }
-
-  private Round round(Worktree worktree, Optional<Trunk> trunk, GitLook.Seen seen)
-      throws GitException {
-    Optional<CommitId> base = seen.layers().base();
-    return new Round(worktree, trunk, seen.head(), seen.layers(), landings(base, trunk));
-  }
-
-  private Landings landings(Optional<CommitId> base, Optional<Trunk> trunk) throws GitException {
-    if (base.isEmpty() || trunk.isEmpty()) {
-      return new Landings(Map.of(), trunk);
-    }
-    Optional<Round> known = lastPicture().map(Picture::round);
-    boolean same =
-        known.isPresent()
-            && known.get().layers().base().equals(base)
-            && known.get().trunk().equals(trunk);
-    return same
-        ? known.get().landings()
-        : new Landings(look.between(base, Optional.of(trunk.get().tip())), trunk);
+    return drawing.draw(round, disk, last.picture());
   }
 
   private static boolean changesRules(Collection<RepoPath> paths) {

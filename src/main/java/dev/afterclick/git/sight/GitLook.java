@@ -95,6 +95,15 @@ final class GitLook {
     return new Seen(head, new Layers(store, base, index));
   }
 
+  /** Returns which paths another base, HEAD or index moved; nothing if git pruned the old base. */
+  Optional<Set<RepoPath>> movedSince(Layers old, Layers now) {
+    try {
+      return Optional.of(now.movedSince(old, between(old.base(), now.base())));
+    } catch (GitException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Returns the paths that differ between two commits. */
   Map<RepoPath, Delta> between(Optional<CommitId> from, Optional<CommitId> to) throws GitException {
     if (from.equals(to)) {
