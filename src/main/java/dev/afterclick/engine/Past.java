@@ -35,19 +35,25 @@ final class Past {
         .forEach(session -> date(turn, session));
   }
 
-  /** Returns a change of a session that is seen for the first time, dated as it is remembered. */
-  static Change dated(Turn turn, SessionId session, Change change) {
-    Recollection left = turn.past.getOrDefault(session, Map.of()).get(change.path());
-    return left != null && left.after().equals(change.now())
-        ? change.withTouched(left.at())
-        : change;
+  /**
+   * Returns a change of a session that is seen for the first time, dated as it is remembered; and
+   * remembers who made it, for when that agent is heard of again.
+   */
+  static Change dated(Turn turn, Session session, Change change) {
+    Recollection left = turn.past.getOrDefault(session.id(), Map.of()).get(change.path());
+    if (left == null || !left.after().equals(change.now())) {
+      return change;
+    }
+    Place place = new Place(session.worktree().id(), change.path());
+    left.author().ifPresent(author -> turn.agents.authors.put(place, author));
+    return change.withTouched(left.at());
   }
 
   private static void date(Turn turn, Session session) {
     SortedMap<RepoPath, Change> changes = new TreeMap<>(session.changes());
     Set<RepoPath> moved = new HashSet<>();
     for (Change change : session.changes().values()) {
-      Change dated = dated(turn, session.id(), change);
+      Change dated = dated(turn, session, change);
       if (!dated.equals(change)) {
         changes.put(change.path(), dated);
         moved.add(change.path());

@@ -93,7 +93,7 @@ final class Sights {
   /** Dates a change by when we saw it happen; by the file's own time if it was there before us. */
   private static Change dated(Turn turn, Session before, Change change) {
     if (!before.pictured()) {
-      return Past.dated(turn, before.id(), change);
+      return Past.dated(turn, before, change);
     }
     Change known = before.changes().get(change.path());
     if (known != null && known.result().equals(change.result())) {

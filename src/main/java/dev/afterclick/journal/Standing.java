@@ -134,7 +134,8 @@ public final class Standing {
   }
 
   private static Recollection recollection(Touch touch, Instant at) {
-    return new Recollection(touch.carrier(), touch.path(), touch.after(), at);
+    Optional<SessionId> author = Optional.of(touch).filter(Touch::isOfAgent).map(Touch::session);
+    return new Recollection(touch.carrier(), touch.path(), touch.after(), at, author);
   }
 
   private static Optional<Line> line(JournalLine line) {

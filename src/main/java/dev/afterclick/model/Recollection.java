@@ -8,5 +8,11 @@ import java.util.Optional;
  *
  * @param after what it left there; nothing if it deleted the file
  * @param at when it did
+ * @param author the agent's session that did, where one is known
  */
-public record Recollection(SessionId session, RepoPath path, Optional<Version> after, Instant at) {}
+public record Recollection(
+    SessionId session,
+    RepoPath path,
+    Optional<Version> after,
+    Instant at,
+    Optional<SessionId> author) {}

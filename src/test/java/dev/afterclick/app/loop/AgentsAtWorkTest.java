@@ -87,6 +87,21 @@ final class AgentsAtWorkTest {
   }
 
   @Test
+  void remembersAfterARestartWhoMadeAChange() throws GitException, InterruptedException {
+    agent("c2").isPrompted();
+    writes("c1", ONES);
+    host.close();
+    entries.clear();
+    host = open();
+    agent("c1").isPrompted();
+    agent("c2").isPrompted();
+    await(Entry.SessionSeen.class, seen -> seen.session().id().equals(id("c2")));
+    host.awaitIdle();
+    assertEquals(List.of(FILE), changes(host.board(), "c1"));
+    assertEquals(List.of(), changes(host.board(), "c2"));
+  }
+
+  @Test
   void tellsOfNoClobberWhereTheSecondHasReadWhatTheFirstWrote() {
     agent("c2").isPrompted();
     writes("c1", ONES);
