@@ -24,7 +24,10 @@ import dev.afterclick.ui.terminal.JlineTerminal;
 import dev.afterclick.ui.theme.Theme;
 import dev.afterclick.ui.view.Asking;
 import dev.afterclick.ui.view.Availability;
+import dev.afterclick.ui.view.Dialog;
 import dev.afterclick.ui.view.Logbook;
+import dev.afterclick.ui.view.ReconcileRequest;
+import dev.afterclick.ui.view.ReconcileSteps;
 import dev.afterclick.ui.view.Reconciling;
 import dev.afterclick.ui.view.Steps;
 import dev.afterclick.ui.view.View;
@@ -63,6 +66,7 @@ public final class Ui {
 
   private View view;
   private Optional<Instant> wakeAt = Optional.empty();
+  private boolean alone;
   private boolean over;
   private boolean boardWaits;
   private long paintedAt;
@@ -128,6 +132,12 @@ public final class Ui {
     afterStop = after;
   }
 
+  /** Opens two versions in place of the board, before {@link #run}, which ends once they close. */
+  public void openAlone(ReconcileRequest request) {
+    view = ReconcileSteps.openAlone(view, request);
+    alone = true;
+  }
+
   /** Ends {@link #run}. From any thread; never waits. */
   public void quit() {
     inbox.add(new Input.Quit());
@@ -140,6 +150,7 @@ public final class Ui {
       real.onSignals(() -> inbox.add(new Input.Stop()), () -> inbox.add(new Input.Continued()));
     }
     keys.start();
+    errands.readFor(view.state());
     paint();
     try {
       while (!over) {
@@ -157,6 +168,7 @@ public final class Ui {
       take(input);
       onlyBoards &= input instanceof Input.BoardCame;
     }
+    over |= alone && view.state().dialog() instanceof Dialog.None;
     errands.readFor(view.state());
     boardWaits = onlyBoards && sincePainted().compareTo(BOARD_PAUSE) < 0;
     if (!boardWaits && !over) {

@@ -124,8 +124,8 @@ final class Program {
   }
 
   /** Opens the board on a terminal. */
-  static Program open(TempRepo where, Terminal screen) {
-    return new Program(where, Optional.of(screen));
+  static Program open(TempRepo where, Terminal screen, String... words) {
+    return new Program(where, Optional.of(screen), words);
   }
 
   Told out() {

@@ -190,7 +190,8 @@ final class ReconcileCommandTest {
         "afterclick: say what "
             + FILE
             + " is to become\n"
-            + "hint: --take ours (auth-refactor), --take theirs (billing-fix), --result FILE or --tool",
+            + "hint: --take ours (auth-refactor), --take theirs (billing-fix), --result FILE or"
+            + " --tool; a terminal shows both versions, hunk by hunk",
         bare.err().text());
   }
 }

@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -39,20 +40,28 @@ final class BoardReconcile implements Reconciles {
   private final Reconciler reconciler;
   private final BoardCollisions collisions;
   private final PutAside aside;
+  private final Consumer<Reconciled> listener;
 
+  /** Makes one that tells a listener of all that is written. */
   BoardReconcile(
-      Repository repository, ObjectStore store, InstantSource clock, Supplier<Board> board) {
+      Repository repository,
+      ObjectStore store,
+      InstantSource clock,
+      Supplier<Board> board,
+      Consumer<Reconciled> listener) {
     HoldFolder folder = new HoldFolder(repository.commonDir(), Arming.of(repository), clock);
     this.repository = repository;
     this.reconciler = Reconciler.besideEngine(repository, store, folder, clock);
     this.collisions = new BoardCollisions(folder, reconciler.looking(), board);
     this.aside = new PutAside(repository.commonDir());
+    this.listener = listener;
   }
 
   @Override
   public Written write(Resolution resolution) {
     try {
       Reconciled done = written(resolution);
+      listener.accept(done);
       aside.forget(resolution.of());
       return new Written(true, words(done));
     } catch (Moved e) {

@@ -2,19 +2,25 @@ package dev.afterclick.app.command;
 
 import com.googlecode.lanterna.terminal.Terminal;
 import dev.afterclick.app.loop.EngineHost;
+import dev.afterclick.app.reconcile.Reconciled;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.verdict.HistogramDiff;
 import dev.afterclick.ui.Ui;
 import dev.afterclick.ui.theme.ColourDepth;
 import dev.afterclick.ui.theme.Theme;
 import dev.afterclick.ui.theme.Themes;
+import dev.afterclick.ui.view.ReconcileRequest;
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
-/** The board, on the whole terminal. */
+/** The board, or two versions that are to become one, on the whole terminal. */
 final class FullScreen {
 
   /** Whatever holds up the screen must not hold up the record for longer. */
@@ -34,15 +40,43 @@ final class FullScreen {
       here.agents().ifPresent(host::lookOutFor);
       Theme theme = theme(host);
       try (Terminal terminal = terminal()) {
-        Ui ui = screen(terminal, theme, host);
-        viewer.open(ui::show, ui::quit);
-        ui.onSessionsShown(host::lookAround);
-        ui.onStop(host::rest, host::goOn);
-        ui.run();
+        run(screen(terminal, theme, host, done -> {}), host, viewer);
       }
     }
     viewer.check();
     return ExitStatus.FINE;
+  }
+
+  /**
+   * Shows two versions until they are one, or the person leaves them.
+   *
+   * @return what was written, in order; nothing where there is no terminal
+   */
+  Optional<List<Reconciled>> reconcile(ReconcileRequest request)
+      throws GitException, IOException, InterruptedException, Trouble {
+    Optional<Terminal> screen = here.screen().open();
+    if (screen.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Reconciled> all = new CopyOnWriteArrayList<>();
+    Viewer viewer = new Viewer();
+    try (Terminal terminal = screen.get();
+        EngineHost host = EngineHost.openPatiently(here.git(), here.clock(), true, viewer)) {
+      PATIENCE.execute(host::lookAround);
+      Ui ui = screen(terminal, theme(host), host, all::add);
+      ui.openAlone(request);
+      run(ui, host, viewer);
+    }
+    viewer.check();
+    return Optional.of(all);
+  }
+
+  private static void run(Ui ui, EngineHost host, Viewer viewer)
+      throws IOException, InterruptedException {
+    viewer.open(ui::show, ui::quit);
+    ui.onSessionsShown(host::lookAround);
+    ui.onStop(host::rest, host::goOn);
+    ui.run();
   }
 
   private Terminal terminal() throws IOException, Trouble {
@@ -55,7 +89,9 @@ final class FullScreen {
                     "afterclick --headless logs without one; afterclick check looks once"));
   }
 
-  private Ui screen(Terminal terminal, Theme theme, EngineHost host) throws IOException {
+  private Ui screen(
+      Terminal terminal, Theme theme, EngineHost host, Consumer<Reconciled> reconciled)
+      throws IOException {
     BoardHolds holds = new BoardHolds(host.repository(), host.store(), here.clock());
     return new Ui(
         terminal,
@@ -68,7 +104,8 @@ final class FullScreen {
             host::dismiss,
             holds,
             holds,
-            new BoardReconcile(host.repository(), host.store(), here.clock(), host::board),
+            new BoardReconcile(
+                host.repository(), host.store(), here.clock(), host::board, reconciled),
             ZoneId.systemDefault()),
         new HistogramDiff<>(),
         host.board());

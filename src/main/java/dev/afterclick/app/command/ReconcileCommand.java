@@ -12,7 +12,9 @@ import dev.afterclick.git.restore.Refused;
 import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.git.worktree.Repository;
 import dev.afterclick.ui.canvas.Harmless;
+import dev.afterclick.ui.view.ReconcileRequest;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,7 +32,10 @@ import picocli.CommandLine.Parameters;
           + "still be what they were when it looked, else nothing is changed. What is replaced is "
           + "recorded first. Ours is the side of the worktree it is run in, else the first that "
           + "afterclick holds lists.",
-      "Exits with 0 when that is done, with 2 when nothing was changed."
+      "Without an option it opens both in the three-way view of the board, hunk by hunk; that takes "
+          + "a terminal. What was put aside there with s is there again.",
+      "Exits with 0 when that is done, with 1 when it was left in the view, with 2 when nothing was "
+          + "changed for another reason."
     })
 final class ReconcileCommand implements Callable<Integer> {
 
@@ -102,31 +107,64 @@ final class ReconcileCommand implements Callable<Integer> {
       HoldsOnDisk holds = new HoldsOnDisk(there, repository);
       Reconciler reconciler =
           Reconciler.alone(repository, store, holds.folder(), there.clock(), step -> {});
-      run(there, reconciler, new Collisions(there, repository, holds, reconciler), store);
+      Collisions collisions = new Collisions(there, repository, holds, reconciler);
+      return run(there, reconciler, collisions, store).code();
     } catch (Moved e) {
       throw new Trouble(
           String.valueOf(e.getMessage()), "look at it as it is now, and run it again", e);
     } catch (IOException e) {
       throw new Trouble(
           "cannot reconcile it: " + e.getMessage(), "afterclick reconcile --help tells more", e);
+    } finally {
+      there.out().flush();
     }
-    there.out().flush();
-    return ExitStatus.FINE.code();
   }
 
-  private void run(
+  private ExitStatus run(
       Surroundings there, Reconciler reconciler, Collisions collisions, ObjectStore store)
       throws GitException, InterruptedException, IOException, Moved, Refused, Trouble {
     ReconcileReport report = new ReconcileReport(there.out(), root.json());
     if (undo) {
       report.print(undone(reconciler, collisions));
-      return;
+      return ExitStatus.FINE;
     }
     Collision collision = collisions.named(name);
-    Answer answer = new Answers(there, collisions, store).to(collision, wish(collision));
+    if (ways() == 0) {
+      return show(there, collisions.commonDir(), collision, report);
+    }
+    Answers.Wish wish = new Answers.Wish(take, result, keepBoth, delete, tool);
+    Answer answer = new Answers(there, collisions, store).to(collision, wish);
     Reconciled done =
         reconciler.write(collision, answer.wanted(), to.orElse(Reach.BOTH), List.of(answer.pick()));
     report.print(done);
+    return ExitStatus.FINE;
+  }
+
+  /** Lets the person choose, hunk by hunk, and tells what came of it once the screen is gone. */
+  private ExitStatus show(
+      Surroundings there, Path commonDir, Collision collision, ReconcileReport report)
+      throws GitException, InterruptedException, IOException, Refused, Trouble {
+    ReconcileRequest request = ShownCollision.of(collision);
+    List<Reconciled> done =
+        new FullScreen(there).reconcile(request).orElseThrow(() -> sayWhat(collision));
+    for (Reconciled each : done) {
+      report.print(each);
+    }
+    if (done.isEmpty()) {
+      boolean kept = new PutAside(commonDir).read(request).isPresent();
+      there.err().println(kept ? "your choices are kept for later" : "nothing was changed");
+    }
+    return done.isEmpty() ? ExitStatus.NOTHING : ExitStatus.FINE;
+  }
+
+  private static Trouble sayWhat(Collision collision) {
+    return new Trouble(
+        "say what " + collision.path() + " is to become",
+        "--take ours ("
+            + collision.ours().label()
+            + "), --take theirs ("
+            + collision.theirs().label()
+            + "), --result FILE or --tool; a terminal shows both versions, hunk by hunk");
   }
 
   private Deed undone(Reconciler reconciler, Collisions collisions)
@@ -141,22 +179,14 @@ final class ReconcileCommand implements Callable<Integer> {
                     "afterclick log --event choice lists what was"));
   }
 
-  private Answers.Wish wish(Collision collision) throws Trouble {
-    if (ways() == 0) {
-      throw new Trouble(
-          "say what " + collision.path() + " is to become",
-          "--take ours ("
-              + collision.ours().label()
-              + "), --take theirs ("
-              + collision.theirs().label()
-              + "), --result FILE or --tool");
-    }
-    return new Answers.Wish(take, result, keepBoth, delete, tool);
-  }
-
   private void check() throws Trouble {
     if (undo && (ways() > 0 || to.isPresent())) {
       throw new Trouble("--undo goes alone", "afterclick reconcile --undo HOLD");
+    }
+    if (!undo && ways() == 0 && to.isPresent()) {
+      throw new Trouble(
+          "--to says where, but nothing says what",
+          "--take, --result or --tool does; without any, the view asks for both");
     }
     if (ways() > 1) {
       throw new Trouble(

@@ -117,7 +117,7 @@ public final class Looking {
   private Flank again(Flank known) throws GitException {
     List<Seat> seats = new ArrayList<>();
     for (Seat seat : known.seats()) {
-      seats.add(seat(seat.session(), seat.label(), seat.worktree(), seat.path()));
+      seats.add(again(seat));
     }
     // A session that went its own way shows what it has, before the one that stayed.
     return seats.stream()
@@ -217,13 +217,26 @@ public final class Looking {
             "the worktree of " + party.label() + " is gone",
             "its branch may still be merged; afterclick holds lists what is held");
       }
-      seats.add(seat(session, party.label(), worktree.get(), party.path()));
+      seats.add(
+          again(
+              new Seat(
+                  session,
+                  party.label(),
+                  worktree.get(),
+                  party.path(),
+                  party.version(),
+                  party.touched())));
     }
     return seats;
   }
 
-  private Seat seat(SessionId session, String label, Worktree worktree, RepoPath path)
-      throws GitException {
-    return new Seat(session, label, worktree, path, standing(worktree, path));
+  private Seat again(Seat seat) throws GitException {
+    return new Seat(
+        seat.session(),
+        seat.label(),
+        seat.worktree(),
+        seat.path(),
+        standing(seat.worktree(), seat.path()),
+        seat.touched());
   }
 }

@@ -118,6 +118,9 @@ public final class Availability {
     if (action == Action.OPEN_HOLD) {
       return isToReconcile(view) ? action.label() : Action.COMPARE_HOLD.label();
     }
+    if (action == Action.CLOSE && view.state().isAlone()) {
+      return Action.QUIT.label();
+    }
     return view.state()
         .reconciling()
         .map(open -> ReconcileKeys.label(action, open))

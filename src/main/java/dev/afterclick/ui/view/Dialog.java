@@ -12,8 +12,12 @@ public sealed interface Dialog {
   /** Two versions side by side. */
   record Compare(Comparing comparing) implements Dialog {}
 
-  /** Two versions that are to become one. */
-  record Reconcile(Reconciling reconciling) implements Dialog {}
+  /**
+   * Two versions that are to become one.
+   *
+   * @param alone whether there is no board below: whoever closes it leaves the program
+   */
+  record Reconcile(Reconciling reconciling, boolean alone) implements Dialog {}
 
   Dialog NONE = new None();
 }

@@ -24,6 +24,11 @@ public final class ReconcileSteps {
     return with(state, Reconciling.open(ReconcileRequest.of(overlap)));
   }
 
+  /** Opens what two sessions have of a path, with no board below. */
+  public static View openAlone(View view, ReconcileRequest request) {
+    return view.with(view.state().with(new Dialog.Reconcile(Reconciling.open(request), true)));
+  }
+
   static View act(View view, Reconciling open, Action action) {
     ViewState state = view.state();
     if (open.asked().isPresent()) {
@@ -161,12 +166,13 @@ public final class ReconcileSteps {
 
   /** Asks for newer versions when the board has some. */
   static ViewState follow(ViewState state, Board board, Reconciling open) {
-    return open.wanted()
-        .asOf(board)
-        .map(now -> with(state, open.wanting(now)))
-        .orElseGet(
-            () ->
-                state.saying("The board no longer has this overlap. What you see is how it was."));
+    Optional<ReconcileRequest> now = open.wanted().asOf(board);
+    if (now.isPresent()) {
+      return with(state, open.wanting(now.get()));
+    }
+    return board.isComplete()
+        ? state.saying("The board no longer has this overlap. What you see is how it was.")
+        : state;
   }
 
   /** Takes in what was read, unless something else is wanted by now. */
@@ -251,6 +257,7 @@ public final class ReconcileSteps {
   }
 
   static ViewState with(ViewState state, Reconciling open) {
-    return state.with(new Dialog.Reconcile(open));
+    boolean alone = state.dialog() instanceof Dialog.Reconcile before && before.alone();
+    return state.with(new Dialog.Reconcile(open, alone));
   }
 }

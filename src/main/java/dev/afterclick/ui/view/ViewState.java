@@ -147,6 +147,11 @@ public record ViewState(
     return filtering || releasing().isPresent();
   }
 
+  /** Tells whether two versions are open with no board below them. */
+  public boolean isAlone() {
+    return dialog instanceof Dialog.Reconcile open && open.alone();
+  }
+
   /** Returns what is being reconciled, if anything is. */
   public Optional<Reconciling> reconciling() {
     return dialog instanceof Dialog.Reconcile open
