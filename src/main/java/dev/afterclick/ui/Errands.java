@@ -45,7 +45,7 @@ final class Errands {
   Errands(Ui.Sources sources, DiffAlgorithmI<String> algorithm, Consumer<Input> answers) {
     this.comparer = new Comparer(sources.contents(), algorithm);
     this.sources = sources;
-    this.maker = new Maker(sources.contents(), sources.reconciles(), algorithm);
+    this.maker = new Maker(sources.contents(), sources.reconciles()::saved, algorithm);
     this.answers = answers;
     this.logReader =
         new LogReader(

@@ -132,9 +132,14 @@ public final class Ui {
     afterStop = after;
   }
 
-  /** Opens two versions in place of the board, before {@link #run}, which ends once they close. */
-  public void openAlone(ReconcileRequest request) {
-    view = ReconcileSteps.openAlone(view, request);
+  /**
+   * Opens two versions in place of the board, before {@link #run}, which ends once they close.
+   *
+   * @param words what to say of them at first
+   */
+  public void openAlone(ReconcileRequest request, Optional<String> words) {
+    View opened = ReconcileSteps.openAlone(view, request);
+    view = words.map(it -> Steps.told(opened, it)).orElse(opened);
     alone = true;
   }
 
@@ -193,7 +198,7 @@ public final class Ui {
       errands.made();
       view = Steps.made(view, made.request(), made.making());
     } else if (input instanceof Input.Wrote wrote) {
-      view = Steps.wrote(view, wrote.how().done(), wrote.how().words());
+      view = wrote(view, wrote.how());
     } else if (input instanceof Input.Read read) {
       errands.logRead();
       view = Steps.read(view, read.page());
@@ -204,6 +209,10 @@ public final class Ui {
     } else {
       stopOrContinue(input instanceof Input.Stop);
     }
+  }
+
+  private static View wrote(View view, Reconciles.Written how) {
+    return Steps.wrote(view, how.done(), how.words(), how.next());
   }
 
   private void press(KeyStroke stroke) throws IOException {

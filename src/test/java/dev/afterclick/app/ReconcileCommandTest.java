@@ -10,6 +10,9 @@ import dev.afterclick.TempRepo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +24,7 @@ final class ReconcileCommandTest {
 
   @TempDir private Path folder;
   private TempRepo main;
+  private TempRepo charts;
 
   @BeforeEach
   void begin() {
@@ -119,11 +123,7 @@ final class ReconcileCommandTest {
 
   @Test
   void reconcilesThreeSessionsOneAfterAnother() {
-    TempRepo third = main.worktree("charts");
-    third.write(FILE, BASE.replace("two", "charts")).commit("Charts");
-    Collision collision = Collision.in(main);
-    collision.awaitHold("parties");
-    collision.unwatched();
+    Collision collision = three();
     Program first = Program.fed(BOTH, main, "reconcile", "h1", "--result", "-");
     assertEquals(0, first.status(), first.err().text());
     assertTrue(first.out().text().contains("charts has another version"), first.out().text());
@@ -132,9 +132,44 @@ final class ReconcileCommandTest {
     String all = BASE.replace("two", "auth\nbilling\ncharts");
     Program second = Program.fed(all, main, "reconcile", "h1", "--result", "-");
     assertTrue(second.out().text().contains("h1 is released"), second.out().text());
-    for (TempRepo each : List.of(collision.auth(), collision.billing(), third)) {
-      assertEquals(all, each.read(FILE));
-    }
+    assertEquals(Set.of(all), all(collision));
+  }
+
+  @Test
+  void givesOneVersionToAllThatMeet() {
+    Collision collision = three();
+    Program take = collision.run("reconcile", "h1", "--take", "charts");
+    assertEquals(0, take.status(), take.err().text());
+    assertTrue(take.out().text().contains("h1 is released"), take.out().text());
+    assertEquals(Set.of(BASE.replace("two", "charts")), all(collision));
+    assertEquals(0, collision.run("reconcile", "--undo", "h1").status());
+    assertEquals(0, collision.run("reconcile", "--undo", "h1").status());
+    assertEquals(BASE.replace("two", "billing"), collision.billing().read(FILE));
+    assertEquals(3, all(collision).size());
+  }
+
+  @Test
+  void readsAResultForEachTwoThatMeet() {
+    Collision collision = three();
+    main.write("first", BOTH).write("second", BOTH + "charts\n");
+    Program given = collision.run("reconcile", "h1", "--result", "first", "--result", "second");
+    assertEquals(0, given.status(), given.err().text());
+    assertTrue(given.out().text().contains("h1 is released"), given.out().text());
+    assertEquals(Set.of(BOTH + "charts\n"), all(collision));
+  }
+
+  private Collision three() {
+    charts = main.worktree("charts");
+    charts.write(FILE, BASE.replace("two", "charts")).commit("Charts");
+    Collision collision = Collision.in(main);
+    collision.awaitHold("parties");
+    return collision.unwatched();
+  }
+
+  private Set<String> all(Collision collision) {
+    return Stream.of(collision.auth(), collision.billing(), charts)
+        .map(each -> each.read(FILE))
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.afterclick.TempRepo;
 import dev.afterclick.WatchedTerminal;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +92,62 @@ final class ReconcileViewTest {
     screen.press("t", "w", "b");
     assertEquals(0, view.status(), view.err().text());
     assertEquals(BASE.replace("two", "billing again"), collision.auth().read(FILE));
+  }
+
+  @Test
+  void goesOnWithTheNextOfSeveralSessions() {
+    TempRepo charts = main.worktree("charts");
+    charts.write(FILE, BASE.replace("two", "charts")).commit("Charts");
+    Collision collision = Collision.in(main);
+    collision.awaitHold("parties");
+    collision.unwatched();
+    Program view = open("reconcile", "h1");
+    screen.awaitText("1 hunk left");
+    screen.press("b");
+    screen.awaitText("All is chosen");
+    screen.press("w", "b");
+    screen.awaitText("version, which is next");
+    screen.await("the next", p -> p.shows("1 hunk left") && p.shows("› charts"));
+    screen.press("b");
+    screen.awaitText("All is chosen");
+    screen.press("w", "b");
+    assertEquals(0, view.status(), view.err().text());
+    String all = BASE.replace("two", "auth\nbilling\ncharts");
+    for (TempRepo each : List.of(collision.auth(), collision.billing(), charts)) {
+      assertEquals(all, each.read(FILE));
+    }
+    assertEquals(0, collision.run("holds").status());
+  }
+
+  @Test
+  void showsWhatAToolHasMadeHunkByHunk() {
+    String base = BASE + "4\n5\n6\n7\nlast\n";
+    main.write(FILE, base).commit("More");
+    Collision collision = Collision.in(main, base).unwatched();
+    collision.auth().write(FILE, base.replace("two", "auth").replace("last", "auth's last"));
+    collision.billing().write(FILE, base.replace("two", "bill").replace("last", "bill's last"));
+    main.git("config", "afterclick.tool", "sed -i 's/^two$/by the tool/; /^[<|=>]/d' \"$MERGED\"");
+    Program view = open("reconcile", "h1", "--tool");
+    screen.awaitText("This is what the tool made of both");
+    screen.awaitText("hunk 1 of 2: edited chosen");
+    screen.press("n");
+    assertTrue(screen.awaitText("hunk 2 of 2: edited chosen").shows("all chosen"));
+    screen.press("t", "w", "b");
+    assertEquals(0, view.status(), view.err().text());
+    String tools = base.replace("two", "auth\nby the tool\nbill").replace("last", "bill's last");
+    assertEquals(tools, collision.auth().read(FILE));
+    assertEquals(tools, collision.billing().read(FILE));
+  }
+
+  @Test
+  void leavesToChooseWhatAToolHasLeft() {
+    Collision collision = Collision.in(main).unwatched();
+    main.git("config", "afterclick.tool", "true");
+    Program view = open("reconcile", "h1", "--tool");
+    screen.awaitText("1 hunk left");
+    screen.press("o", "w", "b");
+    assertEquals(0, view.status(), view.err().text());
+    assertEquals(BASE.replace("two", "auth"), collision.billing().read(FILE));
   }
 
   @Test

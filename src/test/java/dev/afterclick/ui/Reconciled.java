@@ -39,10 +39,10 @@ final class Reconciled implements Reconciles {
   @Override
   public Written write(Resolution resolution) {
     if (refusal.isPresent()) {
-      return new Written(false, refusal.get());
+      return Written.not(refusal.get());
     }
     written.add(resolution);
-    return new Written(true, "reconciled " + resolution.of().path().value());
+    return new Written(true, "reconciled " + resolution.of().path().value(), Optional.empty());
   }
 
   @Override

@@ -45,7 +45,7 @@ final class Visit {
   private final Deque<LogPage> pages = new ArrayDeque<>();
   private final LogReader reader = new LogReader(journal, Runnable::run, pages::add);
   private final Reconciled reconciled = new Reconciled();
-  private final Maker maker = new Maker(contents, reconciled, new HistogramDiff<>());
+  private final Maker maker = new Maker(contents, reconciled::saved, new HistogramDiff<>());
   private View view;
   private Theme theme = Themes.load("default", ColourDepth.FULL);
   private Instant now = NOW;

@@ -14,6 +14,7 @@ import dev.afterclick.ui.canvas.Harmless;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds what the words of a command line make of two versions. */
@@ -21,11 +22,22 @@ final class Answers {
 
   /** What the words ask for; one of it alone. */
   record Wish(
-      Optional<String> take,
-      Optional<String> result,
-      Optional<String> keepBoth,
-      boolean delete,
-      boolean tool) {}
+      Optional<String> take, List<String> results, Optional<String> keepBoth, boolean delete) {
+
+    /**
+     * Returns what is still asked for once two of more versions are one; nothing if that is all.
+     */
+    Optional<Wish> afterwards() {
+      if (take.isPresent()) {
+        return Optional.of(new Wish(Optional.of("ours"), results, keepBoth, delete));
+      }
+      if (results.size() > 1) {
+        List<String> later = results.subList(1, results.size());
+        return Optional.of(new Wish(take, later, keepBoth, delete));
+      }
+      return Optional.of(this).filter(Wish::delete);
+    }
+  }
 
   private final Surroundings there;
   private final Collisions collisions;
@@ -37,8 +49,7 @@ final class Answers {
     this.store = store;
   }
 
-  Answer to(Collision collision, Wish wish)
-      throws GitException, InterruptedException, IOException, Trouble {
+  Answer to(Collision collision, Wish wish) throws GitException, IOException, Trouble {
     if (wish.take().isPresent()) {
       Flank side = side(collision, wish.take().get());
       return new Answer(Wanted.taking(side), Pick.ofAll("took " + side.label()));
@@ -51,12 +62,20 @@ final class Answers {
     if (wish.delete()) {
       return new Answer(Wanted.of(collision, Optional.empty()), Pick.ofAll("deleted it"));
     }
-    byte[] bytes =
-        wish.tool()
-            ? new MergeTool(there, store, collisions.commonDir(), collisions.gitOf(collision))
-                .run(collision)
-            : read(wish.result().orElseThrow());
-    return new Answer(Wanted.of(collision, Optional.of(version(collision, bytes))), byHand());
+    return byHand(collision, read(wish.results().get(0)));
+  }
+
+  /** Takes bytes as they would stand in the worktree. */
+  Answer byHand(Collision collision, byte[] bytes) throws GitException {
+    return new Answer(
+        Wanted.of(collision, Optional.of(version(collision, bytes))), Pick.ofAll("by hand"));
+  }
+
+  /** Returns a collision in which the side that is asked for is one of the two. */
+  static Collision meant(Collision collision, Wish wish) throws Trouble {
+    return wish.take().isPresent()
+        ? collision.facing(side(collision, wish.take().get()))
+        : collision;
   }
 
   /** Makes a version of a file's bytes, as they would stand in the worktree. */
@@ -69,16 +88,17 @@ final class Answers {
             : store.keep(bytes));
   }
 
-  static Pick byHand() {
-    return Pick.ofAll("by hand");
-  }
-
   private static Flank side(Collision collision, String name) throws Trouble {
     if (name.equals("ours") || collision.ours().isCalled(name)) {
       return collision.ours();
     }
     if (name.equals("theirs") || collision.theirs().isCalled(name)) {
       return collision.theirs();
+    }
+    for (Flank further : collision.rest()) {
+      if (further.isCalled(name)) {
+        return further;
+      }
     }
     throw new Trouble(
         "there is no side " + Harmless.of(name),

@@ -40,20 +40,28 @@ final class BoardReconcile implements Reconciles {
   private final Reconciler reconciler;
   private final BoardCollisions collisions;
   private final PutAside aside;
+  private final Optional<Proposal> proposal;
   private final Consumer<Reconciled> listener;
 
-  /** Makes one that tells a listener of all that is written. */
+  /**
+   * Makes one.
+   *
+   * @param proposal what a person begins with, before what they have put aside
+   * @param listener is told of all that is written
+   */
   BoardReconcile(
       Repository repository,
       ObjectStore store,
       InstantSource clock,
       Supplier<Board> board,
+      Optional<Proposal> proposal,
       Consumer<Reconciled> listener) {
     HoldFolder folder = new HoldFolder(repository.commonDir(), Arming.of(repository), clock);
     this.repository = repository;
     this.reconciler = Reconciler.besideEngine(repository, store, folder, clock);
     this.collisions = new BoardCollisions(folder, reconciler.looking(), board);
     this.aside = new PutAside(repository.commonDir());
+    this.proposal = proposal;
     this.listener = listener;
   }
 
@@ -63,18 +71,28 @@ final class BoardReconcile implements Reconciles {
       Reconciled done = written(resolution);
       listener.accept(done);
       aside.forget(resolution.of());
-      return new Written(true, words(done));
+      return new Written(true, words(done), next(done));
     } catch (Moved e) {
-      return new Written(false, "not written: " + e.getMessage());
+      return Written.not("not written: " + e.getMessage());
     } catch (Refused e) {
-      return new Written(false, "not written: " + e.getMessage() + "; " + e.hint());
+      return Written.not("not written: " + e.getMessage() + "; " + e.hint());
     } catch (GitException e) {
-      return new Written(false, "not written: " + e.inFull());
+      return Written.not("not written: " + e.inFull());
     } catch (IOException e) {
-      return new Written(false, "not written: " + e.getMessage());
+      return Written.not("not written: " + e.getMessage());
     } catch (RuntimeException e) {
       // Nobody would hear of it on this thread.
-      return new Written(false, "not written, for a bug in afterclick: " + e);
+      return Written.not("not written, for a bug in afterclick: " + e);
+    }
+  }
+
+  /** It is written whether or not what comes next can be looked at: the board has that too. */
+  private Optional<ReconcileRequest> next(Reconciled done) {
+    try {
+      Optional<Collision> next = reconciler.looking().next(done);
+      return next.isPresent() ? Optional.of(ShownCollision.of(next.get())) : Optional.empty();
+    } catch (Refused | GitException e) {
+      return Optional.empty();
     }
   }
 
@@ -152,7 +170,10 @@ final class BoardReconcile implements Reconciles {
 
   @Override
   public Optional<Choices> saved(ReconcileRequest request) {
-    return aside.read(request);
+    return proposal
+        .filter(it -> it.isFor(request))
+        .map(Proposal::choices)
+        .or(() -> aside.read(request));
   }
 
   @Override

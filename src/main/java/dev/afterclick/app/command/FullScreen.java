@@ -26,6 +26,9 @@ final class FullScreen {
   /** Whatever holds up the screen must not hold up the record for longer. */
   private static final Executor PATIENCE = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
 
+  private static final String PROPOSED =
+      "This is what the tool made of both: look at each hunk, then w writes it.";
+
   private final Surroundings here;
 
   FullScreen(Surroundings here) {
@@ -40,7 +43,8 @@ final class FullScreen {
       here.agents().ifPresent(host::lookOutFor);
       Theme theme = theme(host);
       try (Terminal terminal = terminal()) {
-        run(screen(terminal, theme, host, done -> {}), host, viewer);
+        BoardReconcile reconciles = reconciles(host, Optional.empty(), done -> {});
+        run(screen(terminal, theme, host, reconciles), host, viewer);
       }
     }
     viewer.check();
@@ -50,9 +54,10 @@ final class FullScreen {
   /**
    * Shows two versions until they are one, or the person leaves them.
    *
+   * @param proposal what to begin with, if there is anything
    * @return what was written, in order; nothing where there is no terminal
    */
-  Optional<List<Reconciled>> reconcile(ReconcileRequest request)
+  Optional<List<Reconciled>> reconcile(ReconcileRequest request, Optional<Proposal> proposal)
       throws GitException, IOException, InterruptedException, Trouble {
     Optional<Terminal> screen = here.screen().open();
     if (screen.isEmpty()) {
@@ -63,8 +68,9 @@ final class FullScreen {
     try (Terminal terminal = screen.get();
         EngineHost host = EngineHost.openPatiently(here.git(), here.clock(), true, viewer)) {
       PATIENCE.execute(host::lookAround);
-      Ui ui = screen(terminal, theme(host), host, all::add);
-      ui.openAlone(request);
+      BoardReconcile reconciles = reconciles(host, proposal, all::add);
+      Ui ui = screen(terminal, theme(host), host, reconciles);
+      ui.openAlone(request, proposal.map(it -> PROPOSED));
       run(ui, host, viewer);
     }
     viewer.check();
@@ -89,8 +95,13 @@ final class FullScreen {
                     "afterclick --headless logs without one; afterclick check looks once"));
   }
 
-  private Ui screen(
-      Terminal terminal, Theme theme, EngineHost host, Consumer<Reconciled> reconciled)
+  private BoardReconcile reconciles(
+      EngineHost host, Optional<Proposal> proposal, Consumer<Reconciled> listener) {
+    return new BoardReconcile(
+        host.repository(), host.store(), here.clock(), host::board, proposal, listener);
+  }
+
+  private Ui screen(Terminal terminal, Theme theme, EngineHost host, BoardReconcile reconciles)
       throws IOException {
     BoardHolds holds = new BoardHolds(host.repository(), host.store(), here.clock());
     return new Ui(
@@ -104,8 +115,7 @@ final class FullScreen {
             host::dismiss,
             holds,
             holds,
-            new BoardReconcile(
-                host.repository(), host.store(), here.clock(), host::board, reconciled),
+            reconciles,
             ZoneId.systemDefault()),
         new HistogramDiff<>(),
         host.board());

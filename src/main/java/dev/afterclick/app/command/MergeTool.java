@@ -39,8 +39,17 @@ final class MergeTool {
     this.git = git;
   }
 
-  /** Returns the bytes that the tool has left, once the person agrees with them. */
-  byte[] run(Collision collision) throws GitException, InterruptedException, IOException, Trouble {
+  /**
+   * What a tool has made.
+   *
+   * @param bytes as they would stand in a worktree
+   * @param marked whether conflict markers are left
+   * @param changes what that is against ours, in lines
+   */
+  record Made(byte[] bytes, boolean marked, String changes) {}
+
+  /** Returns what the tool has left; nobody has agreed with it yet. */
+  Made run(Collision collision) throws GitException, InterruptedException, IOException, Trouble {
     String tool = git.attempt(new byte[0], "config", "--get", "afterclick.tool").text();
     if (tool.isBlank()) {
       throw new Trouble(
@@ -55,7 +64,7 @@ final class MergeTool {
     }
   }
 
-  private byte[] run(String tool, Desk desk)
+  private Made run(String tool, Desk desk)
       throws GitException, InterruptedException, IOException, Trouble {
     write(desk.base(), desk.collision().base(), desk.collision().path());
     write(desk.local(), desk.collision().ours().version(), desk.collision().ours().path());
@@ -68,13 +77,8 @@ final class MergeTool {
           "git config afterclick.tool tells which it is");
     }
     byte[] result = Files.readAllBytes(desk.merged());
-    if (new String(result, StandardCharsets.ISO_8859_1).contains(desk.mark())) {
-      throw new Trouble(
-          "the tool left conflict markers, so nothing was changed",
-          "resolve all of them, and save the file before the tool ends");
-    }
-    agree(desk);
-    return result;
+    boolean marked = new String(result, StandardCharsets.ISO_8859_1).contains(desk.mark());
+    return new Made(result, marked, changes(desk));
   }
 
   private Process start(String tool, Desk desk) throws IOException {
@@ -86,23 +90,31 @@ final class MergeTool {
     return builder.directory(git.folder().toFile()).inheritIO().start();
   }
 
-  /** Where nobody can be asked, whoever runs it has agreed. */
-  private void agree(Desk desk) throws GitException, Trouble {
-    String changes =
-        git.attempt(
-                new byte[0],
-                "diff",
-                "--no-index",
-                "--no-color",
-                "--no-ext-diff",
-                desk.local().toString(),
-                desk.merged().toString())
-            .text();
-    String question = shown(changes) + "\nwrite this result? [y/N] ";
+  private String changes(Desk desk) throws GitException {
+    return git.attempt(
+            new byte[0],
+            "diff",
+            "--no-index",
+            "--no-color",
+            "--no-ext-diff",
+            desk.local().toString(),
+            desk.merged().toString())
+        .text();
+  }
+
+  /** Has a person agree with the whole; where nobody can be asked, whoever runs it has agreed. */
+  byte[] agreed(Made made) throws Trouble {
+    if (made.marked()) {
+      throw new Trouble(
+          "the tool left conflict markers, so nothing was changed",
+          "resolve all of them, and save the file before the tool ends");
+    }
+    String question = shown(made.changes()) + "\nwrite this result? [y/N] ";
     Optional<String> answer = there.dialogue().ask(question);
     if (answer.isPresent() && !answer.get().strip().toLowerCase(Locale.ROOT).startsWith("y")) {
       throw new Trouble("nothing was changed", "afterclick reconcile --tool asks again");
     }
+    return made.bytes();
   }
 
   private static String shown(String diff) {

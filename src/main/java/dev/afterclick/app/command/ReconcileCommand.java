@@ -5,16 +5,13 @@ import dev.afterclick.app.reconcile.Collision;
 import dev.afterclick.app.reconcile.Deed;
 import dev.afterclick.app.reconcile.Moved;
 import dev.afterclick.app.reconcile.Reach;
-import dev.afterclick.app.reconcile.Reconciled;
 import dev.afterclick.app.reconcile.Reconciler;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.restore.Refused;
 import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.git.worktree.Repository;
 import dev.afterclick.ui.canvas.Harmless;
-import dev.afterclick.ui.view.ReconcileRequest;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -50,22 +47,27 @@ final class ReconcileCommand implements Callable<Integer> {
   @Option(
       names = "--take",
       paramLabel = "SIDE",
-      description = "The whole version of one side: ours, theirs, or a session by its label.")
+      description =
+          "The whole version of one side: ours, theirs, or a session by its label. Of more than two "
+              + "sessions, all take it.")
   private Optional<String> take = Optional.empty();
 
   @Option(
       names = "--result",
       paramLabel = "FILE",
-      description = "What stands in this file; - reads standard input.")
-  private Optional<String> result = Optional.empty();
+      description =
+          "What stands in this file; - reads standard input. Of more than two sessions, two are "
+              + "reconciled; given again, it is what their result and the next one become.")
+  private List<String> results = List.of();
 
   @Option(
       names = "--tool",
       description =
           "What a program makes of both: git config afterclick.tool is a command for the shell, "
               + "which finds the names of the files in $BASE, $LOCAL (ours), $REMOTE (theirs) and "
-              + "$MERGED, where it leaves the result. A person at a terminal is asked before that "
-              + "is written.")
+              + "$MERGED, where it leaves the result. A person at a terminal looks at that in the "
+              + "three-way view, hunk by hunk, before it is written; with --to, and where there are "
+              + "no hunks, they agree with the whole.")
   private boolean tool;
 
   @Option(names = "--delete", description = "No version: the file is deleted.")
@@ -129,42 +131,15 @@ final class ReconcileCommand implements Callable<Integer> {
       return ExitStatus.FINE;
     }
     Collision collision = collisions.named(name);
+    ReconcileRun run = new ReconcileRun(there, reconciler, collisions, store, report);
     if (ways() == 0) {
-      return show(there, collisions.commonDir(), collision, report);
+      return run.show(collision);
     }
-    Answers.Wish wish = new Answers.Wish(take, result, keepBoth, delete, tool);
-    Answer answer = new Answers(there, collisions, store).to(collision, wish);
-    Reconciled done =
-        reconciler.write(collision, answer.wanted(), to.orElse(Reach.BOTH), List.of(answer.pick()));
-    report.print(done);
-    return ExitStatus.FINE;
-  }
-
-  /** Lets the person choose, hunk by hunk, and tells what came of it once the screen is gone. */
-  private ExitStatus show(
-      Surroundings there, Path commonDir, Collision collision, ReconcileReport report)
-      throws GitException, InterruptedException, IOException, Refused, Trouble {
-    ReconcileRequest request = ShownCollision.of(collision);
-    List<Reconciled> done =
-        new FullScreen(there).reconcile(request).orElseThrow(() -> sayWhat(collision));
-    for (Reconciled each : done) {
-      report.print(each);
+    if (tool) {
+      return run.tool(collision, to);
     }
-    if (done.isEmpty()) {
-      boolean kept = new PutAside(commonDir).read(request).isPresent();
-      there.err().println(kept ? "your choices are kept for later" : "nothing was changed");
-    }
-    return done.isEmpty() ? ExitStatus.NOTHING : ExitStatus.FINE;
-  }
-
-  private static Trouble sayWhat(Collision collision) {
-    return new Trouble(
-        "say what " + collision.path() + " is to become",
-        "--take ours ("
-            + collision.ours().label()
-            + "), --take theirs ("
-            + collision.theirs().label()
-            + "), --result FILE or --tool; a terminal shows both versions, hunk by hunk");
+    return run.give(
+        collision, new Answers.Wish(take, results, keepBoth, delete), to.orElse(Reach.BOTH));
   }
 
   private Deed undone(Reconciler reconciler, Collisions collisions)
@@ -196,7 +171,7 @@ final class ReconcileCommand implements Callable<Integer> {
   }
 
   private long ways() {
-    return Stream.of(take.isPresent(), result.isPresent(), keepBoth.isPresent(), delete, tool)
+    return Stream.of(take.isPresent(), !results.isEmpty(), keepBoth.isPresent(), delete, tool)
         .filter(given -> given)
         .count();
   }

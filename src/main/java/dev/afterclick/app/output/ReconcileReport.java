@@ -61,11 +61,11 @@ public final class ReconcileReport {
     done.released().ifPresent(hold -> lines.add(hold.id() + " is released"));
     if (!done.collision().rest().isEmpty()) {
       lines.add(
-          "it is not over: "
+          "it is not over yet: "
               + done.collision().rest().stream()
                   .map(Flank::label)
                   .collect(Collectors.joining(" and "))
-              + " has another version; the next reconcile takes that up");
+              + " has another version, which is next");
     }
     lines.addAll(done.notes());
     lines.add("to undo it: afterclick reconcile --undo " + undoName(done));

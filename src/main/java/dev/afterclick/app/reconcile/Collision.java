@@ -5,6 +5,7 @@ import dev.afterclick.model.Hold;
 import dev.afterclick.model.OverlapKind;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Version;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +45,29 @@ public record Collision(
       return other;
     }
     return one;
+  }
+
+  /** Returns the same, with a further version in the place of theirs, whose turn comes later. */
+  public Collision facing(Flank further) {
+    int at = rest.indexOf(further);
+    if (at < 0) {
+      return this;
+    }
+    List<Flank> later = new ArrayList<>(rest);
+    later.set(at, theirs);
+    return new Collision(path, hold, kind, base, ours, further, List.copyOf(later));
+  }
+
+  /** Returns the same between other versions, of which there are two at least. */
+  Collision of(List<Flank> flanks) {
+    return new Collision(
+        path,
+        hold,
+        kind,
+        base,
+        flanks.get(0),
+        flanks.get(1),
+        List.copyOf(flanks.subList(2, flanks.size())));
   }
 
   /** Returns where what they become belongs: a rename on one side alone counts. */

@@ -16,6 +16,7 @@ import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Version;
 import dev.afterclick.model.Worktree;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,31 @@ public final class Looking {
         again(known.ours()),
         again(known.theirs()),
         List.copyOf(rest));
+  }
+
+  /**
+   * Looks at what comes next where more than two versions met: what was made of two is ours.
+   *
+   * @return nothing once all have the same
+   */
+  public Optional<Collision> next(Reconciled done) throws GitException {
+    Collision before = done.collision();
+    Instant now = clock.instant();
+    List<Seat> seats = new ArrayList<>();
+    for (Seat seat : Plan.seats(before, done.reach())) {
+      RepoPath path = done.wanted().at(seat.path()).isPresent() ? seat.path() : before.target();
+      seats.add(
+          again(
+              new Seat(seat.session(), seat.label(), seat.worktree(), path, seat.version(), now)));
+    }
+    Optional<SessionId> first = seats.stream().findFirst().map(Seat::session);
+    for (Flank flank : before.rest()) {
+      seats.addAll(again(flank).seats());
+    }
+    List<Flank> flanks = flanks(seats, first);
+    return before.rest().isEmpty() || flanks.size() < 2
+        ? Optional.empty()
+        : Optional.of(before.of(flanks));
   }
 
   /** Returns a content as git keeps it; an empty one where there is none. */

@@ -4,6 +4,7 @@ import com.github.difflib.algorithm.DiffAlgorithmI;
 import dev.afterclick.model.FileMode;
 import dev.afterclick.model.Party;
 import dev.afterclick.model.Version;
+import dev.afterclick.reconcile.Choices;
 import dev.afterclick.reconcile.Reconciliation;
 import dev.afterclick.reconcile.Sides;
 import dev.afterclick.ui.compare.Contents;
@@ -14,6 +15,7 @@ import dev.afterclick.ui.view.WholeFile;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads two versions and their base, and cuts them into hunks; says in words why, where not. */
@@ -22,12 +24,20 @@ public final class Maker {
   private static final int LARGEST = 16 << 20;
 
   private final Contents contents;
-  private final Reconciles reconciles;
+  private final Function<ReconcileRequest, Optional<Choices>> saved;
   private final DiffAlgorithmI<String> algorithm;
 
-  public Maker(Contents contents, Reconciles reconciles, DiffAlgorithmI<String> algorithm) {
+  /**
+   * Makes one.
+   *
+   * @param saved knows what was chosen earlier
+   */
+  public Maker(
+      Contents contents,
+      Function<ReconcileRequest, Optional<Choices>> saved,
+      DiffAlgorithmI<String> algorithm) {
     this.contents = contents;
-    this.reconciles = reconciles;
+    this.saved = saved;
     this.algorithm = algorithm;
   }
 
@@ -67,7 +77,7 @@ public final class Maker {
 
   private Making chosen(ReconcileRequest request, Reconciliation made) {
     Reconciliation now =
-        reconciles.saved(request).map(saved -> made.choose(saved).now()).orElse(made);
+        saved.apply(request).map(choices -> made.choose(choices).now()).orElse(made);
     return new Making.Lines(now, new HunkWords(algorithm));
   }
 

@@ -18,8 +18,15 @@ public interface Reconciles {
    *
    * @param done whether it was written, and the hold released
    * @param words what was done, or why nothing was
+   * @param next what is to be made one now: what was made of two sessions' versions, and a third's
    */
-  record Written(boolean done, String words) {}
+  record Written(boolean done, String words, Optional<ReconcileRequest> next) {
+
+    /** Says why nothing was written. */
+    public static Written not(String why) {
+      return new Written(false, why, Optional.empty());
+    }
+  }
 
   /** Writes it, unless a file has moved on since it was read: then nothing is changed. */
   Written write(Resolution resolution);

@@ -46,7 +46,14 @@ public record ReconcileRequest(
         .findFirst()
         .map(
             overlap ->
-                overlap.left().session().equals(ours.session()) ? of(overlap) : turned(overlap));
+                overlap.left().session().equals(ours.session()) ? of(overlap) : turned(overlap))
+        .map(now -> isOlder(now) ? this : now);
+  }
+
+  /** Tells whether a board does not yet know what was just written on our side. */
+  private boolean isOlder(ReconcileRequest board) {
+    return !board.ours.version().equals(ours.version())
+        && board.ours.touched().isBefore(ours.touched());
   }
 
   private static ReconcileRequest turned(Overlap overlap) {

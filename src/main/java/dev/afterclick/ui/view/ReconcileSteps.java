@@ -165,12 +165,13 @@ public final class ReconcileSteps {
   }
 
   /** Asks for newer versions when the board has some. */
-  static ViewState follow(ViewState state, Board board, Reconciling open) {
+  static ViewState follow(ViewState state, Board before, Board board, Reconciling open) {
     Optional<ReconcileRequest> now = open.wanted().asOf(board);
     if (now.isPresent()) {
       return with(state, open.wanting(now.get()));
     }
-    return board.isComplete()
+    // What was found on the disk may be open before the first board has it.
+    return open.wanted().asOf(before).isPresent()
         ? state.saying("The board no longer has this overlap. What you see is how it was.")
         : state;
   }

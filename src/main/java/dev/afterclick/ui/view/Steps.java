@@ -69,7 +69,9 @@ public final class Steps {
             () ->
                 state
                     .reconciling()
-                    .map(open -> view.with(ReconcileSteps.follow(state, board, open))))
+                    .map(
+                        open ->
+                            view.with(ReconcileSteps.follow(state, before.board(), board, open))))
         .orElse(view);
   }
 
@@ -211,11 +213,16 @@ public final class Steps {
     return view.with(ReconcileSteps.show(view.state(), request, making));
   }
 
-  /** Goes back to the board once it is written; else stays, and says why. */
-  public static View wrote(View view, boolean done, String words) {
+  /** Goes on to what is next, or back to the board, once it is written; else stays. Says why. */
+  public static View wrote(View view, boolean done, String words, Optional<ReconcileRequest> next) {
     ViewState state = view.state();
     boolean over = done && state.reconciling().isPresent();
-    return view.with((over ? state.with(Dialog.NONE) : state).saying(words));
+    ViewState then =
+        over
+            ? next.map(it -> ReconcileSteps.with(state, Reconciling.open(it)))
+                .orElseGet(() -> state.with(Dialog.NONE))
+            : state;
+    return view.with(then.saying(words));
   }
 
   private static View scrolled(View view, Reconciling open, int lines) {
