@@ -2,7 +2,6 @@ package dev.afterclick.reconcile;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,21 +23,32 @@ final class Matches {
   private final Set<Integer> again = new TreeSet<>();
   private final List<Choices.Made> lost = new ArrayList<>();
 
-  private Matches(Merge merge) {
+  private final boolean sameBase;
+  private Set<Integer> chosen = Set.of();
+
+  private Matches(Merge merge, boolean sameBase) {
     this.merge = merge;
+    this.sameBase = sameBase;
   }
 
   /** Looks for the hunks that choices were made for. */
   static Matches of(Choices choices, Merge merge) {
-    Matches matches = new Matches(merge);
+    Matches matches = new Matches(merge, choices.base().equals(merge.keys().base()));
     choices.made().stream()
         .collect(Collectors.groupingBy(made -> made.key().content()))
         .values()
         .forEach(matches::find);
-    boolean sameBase = choices.base().equals(merge.keys().base());
-    Set<Integer> chosen = new HashSet<>(matches.found.values());
-    matches.lost.forEach(made -> matches.markInstead(made, sameBase, chosen));
+    matches.chosen = Set.copyOf(matches.found.values());
+    matches.lost.forEach(
+        made -> matches.markInstead(made.from(), made.lines(), made.choice() instanceof Edited));
     return matches;
+  }
+
+  /** Marks a hunk that needed another look when the texts moved on, or what stands there now. */
+  void mark(HunkKey key, Hunk hunk) {
+    now(key)
+        .ifPresentOrElse(
+            again::add, () -> markInstead(hunk.base().from(), hunk.base().size(), false));
   }
 
   private void find(List<Choices.Made> alike) {
@@ -57,27 +67,27 @@ final class Matches {
   }
 
   /** Marks what stands where a choice was made that does not hold; anything may, on a new base. */
-  private void markInstead(Choices.Made made, boolean sameBase, Set<Integer> chosen) {
+  private void markInstead(int from, int lines, boolean written) {
     int before = again.size();
     merge.hunks().stream()
         .filter(hunk -> hunk.isChange() && !chosen.contains(hunk.index()))
-        .filter(hunk -> !sameBase || touches(hunk, made))
+        .filter(hunk -> !sameBase || touches(hunk, from, lines))
         .forEach(hunk -> again.add(hunk.index()));
-    if (again.size() == before && made.choice() instanceof Edited) {
-      markText(made);
+    if (again.size() == before && written) {
+      markText(from, lines);
     }
   }
 
   /** Marks the place of a text that the person wrote where now nobody changes anything. */
-  private void markText(Choices.Made made) {
+  private void markText(int from, int lines) {
     merge.hunks().stream()
-        .filter(hunk -> touches(hunk, made))
+        .filter(hunk -> touches(hunk, from, lines))
         .findFirst()
         .ifPresent(hunk -> again.add(hunk.index()));
   }
 
-  private static boolean touches(Hunk hunk, Choices.Made made) {
-    return hunk.base().from() <= made.from() + made.lines() && made.from() <= hunk.base().to();
+  private static boolean touches(Hunk hunk, int from, int lines) {
+    return hunk.base().from() <= from + lines && from <= hunk.base().to();
   }
 
   /** Returns where a hunk is now, if it is sure which it is. */

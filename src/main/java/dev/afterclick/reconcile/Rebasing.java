@@ -26,13 +26,19 @@ final class Rebasing {
           .now(made.key())
           .ifPresent(hunk -> turns.add(now.turnOf(hunk, made.choice())));
     }
-    Reconciliation chosen = now.again(Set.copyOf(rebasing.matches.again())).turn(turns);
+    Set<Integer> again = new HashSet<>(rebasing.matches.again());
+    again.addAll(now.again());
+    Reconciliation chosen = now.again(again).turn(turns);
     return rebasing.rebased(chosen);
   }
 
   /** Takes every step again, as far as its hunks are still there. */
   static Rebased move(Reconciliation before, Merge merge) {
     Rebasing rebasing = new Rebasing(before.choices(), merge);
+    // What needed another look needs it still, or what stands there now does.
+    for (int hunk : before.again()) {
+      rebasing.matches.mark(before.key(hunk), before.hunk(hunk));
+    }
     Reconciliation moved = Reconciliation.of(merge).again(new HashSet<>(rebasing.matches.again()));
     for (Step step : before.past().oldestFirst()) {
       moved = moved.turn(rebasing.moved(before, step));
@@ -56,6 +62,7 @@ final class Rebasing {
 
   private Rebased rebased(Reconciliation now) {
     int of = choices.made().size();
-    return new Rebased(now, of - matches.lost().size(), of, matches.again(), matches.lost());
+    List<Integer> again = matches.again().stream().filter(now::needsLook).toList();
+    return new Rebased(now, of - matches.lost().size(), of, again, matches.lost());
   }
 }

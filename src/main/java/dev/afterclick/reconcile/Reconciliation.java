@@ -280,6 +280,10 @@ public final class Reconciliation {
     return new Reconciliation(merge, hunks, answers, open, past, future);
   }
 
+  Set<Integer> again() {
+    return again;
+  }
+
   Reconciliation withFuture(Steps steps) {
     return new Reconciliation(merge, again, answers, left, past, steps);
   }

@@ -82,6 +82,19 @@ final class RebasedTest {
   }
 
   @Test
+  void goesOnAskingWhenTheFilesMoveOn() {
+    Reconciliation kept = Letters.of("abcdef", "aBcdef", "abcdef").choose(1, Choice.BASE);
+    Reconciliation asked = kept.rebased(sides("abcdef", "aDcdef", "abcdef")).now();
+    Reconciliation still = asked.rebased(sides("abcdef", "aDcdef", "abcdeF")).now();
+    assertTrue(still.needsLook(1));
+    assertTrue(asked.rebased(sides("abcdef", "aEcdef", "abcdeF")).now().needsLook(1));
+    Reconciliation taken = asked.choose(1, Choice.OURS);
+    Reconciliation moved = taken.rebased(sides("abcdef", "aDcdef", "abcdeF")).now();
+    assertEquals("aDcdeF", result(moved));
+    assertTrue(moved.undo().needsLook(1));
+  }
+
+  @Test
   void goesBackBehindTheMove() {
     Reconciliation undone = chosen.choose(1, Choice.BASE).undo();
     Reconciliation moved = undone.rebased(sides(BASE, "aBcdEfghi", "NaXcdYfghi")).now();
