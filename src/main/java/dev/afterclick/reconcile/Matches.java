@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -20,7 +21,7 @@ final class Matches {
 
   private final Merge merge;
   private final Map<HunkKey, Integer> found = new HashMap<>();
-  private final Set<Integer> again = new TreeSet<>();
+  private final SortedMap<Integer, String> again = new TreeMap<>();
   private final List<Choices.Made> lost = new ArrayList<>();
 
   private final boolean sameBase;
@@ -40,15 +41,17 @@ final class Matches {
         .forEach(matches::find);
     matches.chosen = Set.copyOf(matches.found.values());
     matches.lost.forEach(
-        made -> matches.markInstead(made.from(), made.lines(), made.choice() instanceof Edited));
+        made -> matches.markInstead(made.from(), made.lines(), Edited.text(made.choice())));
     return matches;
   }
 
   /** Marks a hunk that needed another look when the texts moved on, or what stands there now. */
-  void mark(HunkKey key, Hunk hunk) {
+  void mark(HunkKey key, Hunk hunk, String written) {
+    Optional<String> text = Optional.of(written).filter(it -> !it.isEmpty());
     now(key)
         .ifPresentOrElse(
-            again::add, () -> markInstead(hunk.base().from(), hunk.base().size(), false));
+            there -> mark(there, written),
+            () -> markInstead(hunk.base().from(), hunk.base().size(), text));
   }
 
   private void find(List<Choices.Made> alike) {
@@ -67,23 +70,33 @@ final class Matches {
   }
 
   /** Marks what stands where a choice was made that does not hold; anything may, on a new base. */
-  private void markInstead(int from, int lines, boolean written) {
-    int before = again.size();
-    merge.hunks().stream()
-        .filter(hunk -> hunk.isChange() && !chosen.contains(hunk.index()))
-        .filter(hunk -> !sameBase || touches(hunk, from, lines))
-        .forEach(hunk -> again.add(hunk.index()));
-    if (again.size() == before && written) {
-      markText(from, lines);
+  private void markInstead(int from, int lines, Optional<String> written) {
+    List<Integer> there =
+        merge.hunks().stream()
+            .filter(hunk -> hunk.isChange() && !chosen.contains(hunk.index()))
+            .filter(hunk -> !sameBase || touches(hunk, from, lines))
+            .map(Hunk::index)
+            .toList();
+    there.forEach(hunk -> mark(hunk, ""));
+    if (written.isPresent()) {
+      there.stream()
+          .filter(hunk -> touches(merge.hunks().get(hunk), from, lines))
+          .findFirst()
+          .or(() -> place(from, lines))
+          .ifPresent(hunk -> mark(hunk, written.get()));
     }
   }
 
-  /** Marks the place of a text that the person wrote where now nobody changes anything. */
-  private void markText(int from, int lines) {
-    merge.hunks().stream()
+  /** Finds the place of a text that the person wrote where now nobody changes anything. */
+  private Optional<Integer> place(int from, int lines) {
+    return merge.hunks().stream()
         .filter(hunk -> touches(hunk, from, lines))
         .findFirst()
-        .ifPresent(hunk -> again.add(hunk.index()));
+        .map(Hunk::index);
+  }
+
+  private void mark(int hunk, String written) {
+    again.merge(hunk, written, String::concat);
   }
 
   private static boolean touches(Hunk hunk, int from, int lines) {
@@ -99,7 +112,8 @@ final class Matches {
     return List.copyOf(lost);
   }
 
-  List<Integer> again() {
-    return List.copyOf(again);
+  /** Returns the hunks that need another look, with what the person had written there. */
+  SortedMap<Integer, String> again() {
+    return again;
   }
 }

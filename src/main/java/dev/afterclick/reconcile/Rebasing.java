@@ -1,9 +1,9 @@
 package dev.afterclick.reconcile;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Makes choices again over texts that have moved on. */
 final class Rebasing {
@@ -26,8 +26,8 @@ final class Rebasing {
           .now(made.key())
           .ifPresent(hunk -> turns.add(now.turnOf(hunk, made.choice())));
     }
-    Set<Integer> again = new HashSet<>(rebasing.matches.again());
-    again.addAll(now.again());
+    Map<Integer, String> again = new HashMap<>(now.again());
+    rebasing.matches.again().forEach((hunk, text) -> again.merge(hunk, text, String::concat));
     Reconciliation chosen = now.again(again).turn(turns);
     return rebasing.rebased(chosen);
   }
@@ -36,10 +36,10 @@ final class Rebasing {
   static Rebased move(Reconciliation before, Merge merge) {
     Rebasing rebasing = new Rebasing(before.choices(), merge);
     // What needed another look needs it still, or what stands there now does.
-    for (int hunk : before.again()) {
-      rebasing.matches.mark(before.key(hunk), before.hunk(hunk));
-    }
-    Reconciliation moved = Reconciliation.of(merge).again(new HashSet<>(rebasing.matches.again()));
+    before
+        .again()
+        .forEach((hunk, text) -> rebasing.matches.mark(before.key(hunk), before.hunk(hunk), text));
+    Reconciliation moved = Reconciliation.of(merge).again(rebasing.matches.again());
     for (Step step : before.past().oldestFirst()) {
       moved = moved.turn(rebasing.moved(before, step));
     }
@@ -62,7 +62,7 @@ final class Rebasing {
 
   private Rebased rebased(Reconciliation now) {
     int of = choices.made().size();
-    List<Integer> again = matches.again().stream().filter(now::needsLook).toList();
+    List<Integer> again = matches.again().keySet().stream().filter(now::needsLook).toList();
     return new Rebased(now, of - matches.lost().size(), of, again, matches.lost());
   }
 }

@@ -3,8 +3,8 @@ package dev.afterclick.reconcile;
 import com.github.difflib.algorithm.DiffAlgorithmI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Three versions of a file, and what a person has chosen of them so far. Immutable: each choice
@@ -16,14 +16,19 @@ import java.util.Set;
 public final class Reconciliation {
 
   private final Merge merge;
-  private final Set<Integer> again;
+  private final Map<Integer, String> again;
   private final Answers answers;
   private final int left;
   private final Steps past;
   private final Steps future;
 
   private Reconciliation(
-      Merge merge, Set<Integer> again, Answers answers, int left, Steps past, Steps future) {
+      Merge merge,
+      Map<Integer, String> again,
+      Answers answers,
+      int left,
+      Steps past,
+      Steps future) {
     this.merge = merge;
     this.again = again;
     this.answers = answers;
@@ -85,13 +90,18 @@ public final class Reconciliation {
 
   private boolean isOpen(int hunk, Optional<Choice> chosen) {
     return chosen.isEmpty()
-        ? hunk(hunk).isConflict() || again.contains(hunk)
+        ? hunk(hunk).isConflict() || again.containsKey(hunk)
         : Markers.areLeft(hunk(hunk), chosen.get());
   }
 
   /** Tells whether a choice was made here that does not hold for what stands here now. */
   public boolean needsLook(int hunk) {
-    return again.contains(hunk) && chosen(hunk).isEmpty();
+    return again.containsKey(hunk) && chosen(hunk).isEmpty();
+  }
+
+  /** Returns what the person wrote for what stood here before; nothing once they choose. */
+  public Optional<String> written(int hunk) {
+    return Optional.ofNullable(again.get(hunk)).filter(text -> !text.isEmpty() && needsLook(hunk));
   }
 
   /** Returns how many hunks are open. */
@@ -205,7 +215,10 @@ public final class Reconciliation {
     return Whole.of(this, labels).toString();
   }
 
-  /** Returns one hunk as it stands, to be edited: with markers if nobody has chosen it yet. */
+  /**
+   * Returns one hunk as it stands, to be edited: with markers if nobody has chosen it yet, below
+   * what the person wrote for it before it became another.
+   */
   public byte[] toEdit(int hunk, Labels labels) {
     return form().encode(String.join("", Whole.of(this, labels).lines(hunk)));
   }
@@ -270,17 +283,18 @@ public final class Reconciliation {
 
   static Reconciliation of(Merge merge) {
     Answers none = Answers.none(merge.hunks().size());
-    return new Reconciliation(merge, Set.of(), none, 0, Steps.NONE, Steps.NONE).again(Set.of());
+    return new Reconciliation(merge, Map.of(), none, 0, Steps.NONE, Steps.NONE).again(Map.of());
   }
 
-  /** Marks hunks that need another look. */
-  Reconciliation again(Set<Integer> hunks) {
+  /** Marks hunks that need another look, with what the person had written there. */
+  Reconciliation again(Map<Integer, String> marks) {
+    Map<Integer, String> hunks = Map.copyOf(marks);
     Reconciliation marked = new Reconciliation(merge, hunks, answers, 0, past, future);
     int open = (int) hunks().stream().filter(hunk -> marked.isOpen(hunk.index())).count();
     return new Reconciliation(merge, hunks, answers, open, past, future);
   }
 
-  Set<Integer> again() {
+  Map<Integer, String> again() {
     return again;
   }
 

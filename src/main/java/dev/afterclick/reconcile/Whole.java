@@ -15,6 +15,7 @@ final class Whole {
     Markers markers = new Markers(reconciliation.merge(), labels);
     for (Hunk hunk : reconciliation.hunks()) {
       List<String> lines = new ArrayList<>();
+      reconciliation.written(hunk.index()).map(LineText::split).ifPresent(lines::addAll);
       reconciliation.pieces(hunk.index()).forEach(piece -> lines.addAll(piece.lines()));
       if (reconciliation.choice(hunk.index()).isEmpty()) {
         lines.addAll(markers.of(hunk));

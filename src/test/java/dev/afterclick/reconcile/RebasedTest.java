@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Keeps choices while the files go on changing, and beyond the end of the program. */
@@ -47,6 +49,12 @@ final class RebasedTest {
     Reconciliation edited = chosen.choose(3, Choice.edited("mine\n"));
     Rebased moved = edited.rebased(sides(BASE, "aBcdEfghi", "aXcdZfghi"));
     assertEquals(Choice.edited("mine\n"), moved.lost().get(0).choice());
+    Labels labels = new Labels("", "", "");
+    String toEdit = new String(moved.now().toEdit(3, labels), StandardCharsets.UTF_8);
+    assertTrue(toEdit.startsWith("mine\n<<<<<<<\nE"), toEdit);
+    Reconciliation again = moved.now().editedHunk(3, bytes("Q"), labels).orElseThrow();
+    assertEquals(Optional.empty(), again.written(3));
+    assertEquals(Optional.of("mine\n"), again.undo().written(3));
     Reconciliation between =
         Letters.of("abcdefghi", "abcd", "abcdefghi").choose(0, Choice.edited("N\n"));
     Rebased cut = between.rebased(sides("abcdefghi", "abCd", "abcdefghi"));

@@ -152,10 +152,12 @@ public final class ReconcileSteps {
     boolean ignored = made.blanks() == Blanks.IGNORE;
     Blanks next = ignored ? Blanks.COUNT : Blanks.IGNORE;
     HunkWords words = new HunkWords(lines.words().algorithm());
-    Rebased now = Reconciliation.of(made.sides(), next, words.algorithm()).choose(made.choices());
+    Rebased now = made.counting(next);
     Reconciling other = open.with(new Making.Lines(now.now(), words));
     return with(state, ReconcileMoves.begun(other, state.size()))
-        .saying(ignored ? "Blanks count again." : "What differs in blanks only is no conflict.");
+        .saying(
+            (ignored ? "Blanks count again" : "What differs in blanks only is no conflict")
+                + (now.lost().isEmpty() ? "." : ": " + kept(now) + again(now)));
   }
 
   /** Takes what an editor made of it. */
@@ -224,23 +226,29 @@ public final class ReconcileSteps {
   }
 
   private static String said(String who, Rebased rebased) {
-    String again =
+    return who + " wrote this file again: " + kept(rebased) + again(rebased);
+  }
+
+  private static String kept(Rebased rebased) {
+    return rebased.of() == 0
+        ? "nothing was chosen yet"
+        : rebased.kept() + " of " + rebased.of() + " choices kept";
+  }
+
+  private static String again(Rebased rebased) {
+    if (rebased.again().isEmpty()) {
+      return ".";
+    }
+    String hunks =
         rebased.again().stream()
             .map(hunk -> String.valueOf(number(rebased.now(), hunk)))
             .collect(Collectors.joining(", "));
-    String look =
-        rebased.again().isEmpty()
-            ? "."
-            : ", hunk" + (rebased.again().size() == 1 ? " " : "s ") + again + needs(rebased);
-    String kept =
-        rebased.of() == 0
-            ? "nothing was chosen yet"
-            : rebased.kept() + " of " + rebased.of() + " choices kept";
-    return who + " wrote this file again: " + kept + look;
-  }
-
-  private static String needs(Rebased rebased) {
-    return rebased.again().size() == 1 ? " needs another look." : " need another look.";
+    boolean one = rebased.again().size() == 1;
+    boolean written =
+        rebased.again().stream().anyMatch(hunk -> rebased.now().written(hunk).isPresent());
+    return (one ? ", hunk " + hunks + " needs" : ", hunks " + hunks + " need")
+        + " another look"
+        + (written ? "; e has what you wrote there." : ".");
   }
 
   /** Counts which of the hunks that a person goes to one is, from 1. */
