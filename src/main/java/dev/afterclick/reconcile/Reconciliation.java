@@ -189,7 +189,7 @@ public final class Reconciliation {
     return Pieces.of(hunk(hunk), choice(hunk));
   }
 
-  /** Returns every line of the result as it stands, with one line for each hunk that is open. */
+  /** Returns every line of the result as it stands, and one for each change that has none there. */
   public List<ResultLine> resultLines() {
     return new Result(this);
   }

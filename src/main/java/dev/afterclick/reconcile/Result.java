@@ -8,25 +8,42 @@ import java.util.RandomAccess;
 /** The lines of a result, made when they are looked at: a screen shows fifty of twenty thousand. */
 final class Result extends AbstractList<ResultLine> implements RandomAccess {
 
+  private static final List<String> NONE = List.of("");
   private static final List<Pieces.Piece> UNRESOLVED =
-      List.of(new Pieces.Piece(Origin.UNRESOLVED, List.of("")));
+      List.of(new Pieces.Piece(Origin.UNRESOLVED, NONE));
 
   private final List<List<Pieces.Piece>> pieces;
 
   /** The index of each hunk's first line, and of the line behind the last. */
   private final int[] starts;
 
+  /** The number of each hunk's first line: what stands for no line has none. */
+  private final int[] numbers;
+
   Result(Reconciliation of) {
     pieces = of.hunks().stream().map(hunk -> shown(of, hunk.index())).toList();
     starts = new int[pieces.size() + 1];
+    numbers = new int[pieces.size() + 1];
+    numbers[0] = 1;
     for (int hunk = 0; hunk < pieces.size(); hunk++) {
-      starts[hunk + 1] = starts[hunk] + size(pieces.get(hunk));
+      int size = size(pieces.get(hunk));
+      starts[hunk + 1] = starts[hunk] + size;
+      numbers[hunk + 1] = numbers[hunk] + (isNone(pieces.get(hunk)) ? 0 : size);
     }
   }
 
   private static List<Pieces.Piece> shown(Reconciliation of, int hunk) {
     List<Pieces.Piece> chosen = of.pieces(hunk);
-    return of.isOpen(hunk) && size(chosen) == 0 ? UNRESOLVED : chosen;
+    if (size(chosen) > 0 || !of.hunk(hunk).isChange()) {
+      return chosen;
+    }
+    return chosen.isEmpty() || of.isOpen(hunk)
+        ? UNRESOLVED
+        : List.of(new Pieces.Piece(chosen.get(0).origin(), NONE));
+  }
+
+  private static boolean isNone(List<Pieces.Piece> pieces) {
+    return pieces.size() == 1 && pieces.get(0).lines().equals(NONE);
   }
 
   private static int size(List<Pieces.Piece> pieces) {
@@ -48,7 +65,8 @@ final class Result extends AbstractList<ResultLine> implements RandomAccess {
     int at = index - starts[hunk];
     for (Pieces.Piece piece : pieces.get(hunk)) {
       if (at < piece.lines().size()) {
-        return new ResultLine(piece.lines().get(at), hunk, piece.origin());
+        int number = numbers[hunk] + index - starts[hunk];
+        return new ResultLine(piece.lines().get(at), hunk, piece.origin(), number);
       }
       at -= piece.lines().size();
     }

@@ -122,8 +122,20 @@ final class ReconciliationTest {
         "[SAME, UNRESOLVED, SAME, OURS, SAME, SAME, UNRESOLVED]", Letters.origins(open).toString());
     Reconciliation both = open.choose(1, Choice.THEIRS_THEN_OURS).choose(5, Choice.edited("Z\n"));
     assertEquals(List.of("THEIRS", "OURS"), Letters.origins(both).subList(1, 3).stream().toList());
-    assertEquals(new ResultLine("X\n", 1, Origin.THEIRS), both.resultLines().get(1));
-    assertEquals(new ResultLine("Z\n", 5, Origin.EDITED), both.resultLines().get(7));
+    assertEquals(new ResultLine("X\n", 1, Origin.THEIRS, 2), both.resultLines().get(1));
+    assertEquals(new ResultLine("Z\n", 5, Origin.EDITED, 8), both.resultLines().get(7));
+  }
+
+  @Test
+  void showsWhereAChangeHasNoLinesInTheResult() {
+    Reconciliation dropped = Letters.of("abcde", "acde", "abcdX");
+    assertEquals("[SAME, OURS, SAME, SAME, THEIRS]", Letters.origins(dropped).toString());
+    assertFalse(dropped.resultLines().get(1).isLine());
+    assertEquals(new ResultLine("c\n", 2, Origin.SAME, 2), dropped.resultLines().get(2));
+    Reconciliation kept = dropped.choose(1, Choice.BASE);
+    assertTrue(kept.resultLines().stream().allMatch(ResultLine::isLine));
+    Reconciliation edited = dropped.choose(1, Choice.edited(""));
+    assertEquals(Origin.EDITED, edited.resultLines().get(1).origin());
   }
 
   @Test

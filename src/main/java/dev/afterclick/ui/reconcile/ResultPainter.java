@@ -50,11 +50,8 @@ final class ResultPainter {
   void paint(Area area) {
     Area inside = layout.columns() == 1 ? title(area) : frame(area);
     int top = top(inside.height());
-    int number = top - openBefore(top);
     for (int y = 0; y < inside.height() && top + y < result.size(); y++) {
-      ResultLine line = result.get(top + y);
-      number += line.origin() == Origin.UNRESOLVED ? 0 : 1;
-      paint(inside.row(y), line, number);
+      paint(inside.row(y), result.get(top + y));
     }
     if (result.isEmpty()) {
       inside.put(2, 0, "(an empty file)", Role.DIM);
@@ -78,7 +75,7 @@ final class ResultPainter {
     return made.isComplete() ? "complete" : made.left() + " unresolved";
   }
 
-  private void paint(Area row, ResultLine line, int number) {
+  private void paint(Area row, ResultLine line) {
     if (line.hunk() == open.place().hunk()) {
       row.put(0, 0, scene.glyph(Glyph.CURSOR), Role.FOCUS);
     }
@@ -89,15 +86,22 @@ final class ResultPainter {
     if (line.origin() == Origin.UNRESOLVED) {
       choices(row.sub(0, 0, end, 1));
     } else {
-      painter.number(row, number);
       painter.sign(row, origins.glyph(line.origin()), Origins.role(line.origin()));
-      String text = made.form().encoding().shown(line.shown());
-      painter.words(
-          row.sub(0, 0, end, 1), new Line(number, List.of(new Word(text, false))), Role.TEXT);
+      text(row.sub(0, 0, end, 1), line);
     }
     if (roomy) {
       row.put(row.width() - wide - 1, 0, origin, Origins.role(line.origin()));
     }
+  }
+
+  private void text(Area row, ResultLine line) {
+    if (!line.isLine()) {
+      row.put(painter.textColumn(), 0, "(no lines)", Role.DIM);
+      return;
+    }
+    painter.number(row, line.number());
+    String text = made.form().encoding().shown(line.shown());
+    painter.words(row, new Line(line.number(), List.of(new Word(text, false))), Role.TEXT);
   }
 
   /** Says which keys choose. */
@@ -150,20 +154,5 @@ final class ResultPainter {
       }
     }
     return low;
-  }
-
-  /** Counts the lines before one that stand for a hunk nobody has chosen. */
-  private int openBefore(int line) {
-    int count = 0;
-    for (int hunk = 0; hunk < made.hunks().size(); hunk++) {
-      if (made.isOpen(hunk)) {
-        int start = startOf(hunk);
-        if (start >= line) {
-          return count;
-        }
-        count += result.get(start).origin() == Origin.UNRESOLVED ? 1 : 0;
-      }
-    }
-    return count;
   }
 }
