@@ -9,6 +9,7 @@ import dev.afterclick.model.Board;
 import dev.afterclick.model.OverlapKind;
 import dev.afterclick.model.Verdict;
 import dev.afterclick.ui.view.Dialog;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Makes one of two versions, by keys. */
@@ -127,6 +128,34 @@ final class ReconcileTest {
   }
 
   @Test
+  void showsInTheResultThatAHunkHasNoLinesThere() {
+    Visit visit =
+        Visit.to(Boards.story(), 120, 30)
+            .holds("base " + FILE, "a\nb\nc\n")
+            .holds("auth-refactor " + FILE, "a\nc\n")
+            .holds("billing-fix " + FILE, "a\nX\nc\n")
+            .press("enter", "o");
+    assertTrue(visit.row("← auth-refactor").contains("▌  ‹ (no lines)"), visit.toString());
+    assertEquals("a\nc\n", result(visit));
+  }
+
+  @Test
+  void keepsTheHunkInSightWhateverTheSize() {
+    Visit visit = visit(200, 50).press("N");
+    String place = header(visit).replaceAll(".*hunk (\\d).*", "$1");
+    visit.resized(40, 12);
+    assertTrue(visit.toString().contains("▌"), visit.toString());
+    assertTrue(header(visit).contains(place + "/7"), visit.toString());
+  }
+
+  @Test
+  void tellsWhoWritesStill() {
+    assertTrue(header(visit(120, 30)).contains("billing-fix still writing"));
+    Visit later = visit(120, 30).later(Duration.ofSeconds(30));
+    assertFalse(later.toString().contains("still writing"), later.toString());
+  }
+
+  @Test
   void leavesWithoutATraceButNotWithoutAWord() {
     assertTrue(visit(80, 24).press("q").state().dialog() instanceof Dialog.None);
     Visit begun = visit(80, 24).press("o", "q");
@@ -144,8 +173,9 @@ final class ReconcileTest {
         visit.footer());
     assertEquals(" Nothing is written.", visit.press("esc").footer());
     Visit narrow = visit(40, 12).press("O", "w");
-    assertTrue(narrow.toString().contains("o auth-refactor"), narrow.toString());
-    assertTrue(narrow.toString().contains("r record only"), narrow.toString());
+    assertTrue(narrow.row("write into").contains("b both   o auth-refactor"), narrow.toString());
+    assertTrue(narrow.row("t billing-fix").contains("r record only"), narrow.toString());
+    assertTrue(narrow.row("─ result").contains("complete"), narrow.toString());
   }
 
   @Test

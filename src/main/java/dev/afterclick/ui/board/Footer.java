@@ -93,19 +93,38 @@ public final class Footer {
     return open.flatMap(Reconciling::asked).filter(what::equals).isPresent();
   }
 
-  /** Asks where to write; on a narrow screen, below each other. */
+  /** Asks where to write; on a narrow screen, in as few lines as that takes. */
   private void where(Area screen) {
     List<Action> ways =
         Availability.offered(scene.view()).stream()
             .filter(action -> action.group() == Action.Group.WRITE)
             .toList();
     String words = "write into";
-    boolean fits = CellText.widthOf(words) + 3 + widthOf(ways) <= screen.width();
-    Area below = below(screen, fits ? 1 : ways.size() + 1);
+    List<List<Action>> lines = lines(ways, screen.width(), 1 + CellText.widthOf(words) + 2);
+    Area below = below(screen, lines.size());
     int x = below.put(1, 0, words, Role.NOTICE) + 2;
-    for (int i = 0; i < ways.size(); i++) {
-      x = Segment.put(below.row(fits ? 0 : i + 1), fits ? x : 3, segments(ways.get(i))) + 3;
+    for (int y = 0; y < lines.size(); y++) {
+      for (Action way : lines.get(y)) {
+        x = Segment.put(below.row(y), x, segments(way)) + 3;
+      }
+      x = 3;
     }
+  }
+
+  /** Breaks keys into lines, the first of which begins with something else. */
+  private List<List<Action>> lines(List<Action> actions, int width, int begun) {
+    List<List<Action>> lines = new ArrayList<>(List.of(new ArrayList<>()));
+    int x = begun;
+    for (Action action : actions) {
+      int wide = widthOf(List.of(action));
+      if (x + wide > width) {
+        lines.add(new ArrayList<>());
+        x = 3;
+      }
+      lines.get(lines.size() - 1).add(action);
+      x += wide + 3;
+    }
+    return lines;
   }
 
   /** Where there is no strip, what must be seen takes the last line for a while. */

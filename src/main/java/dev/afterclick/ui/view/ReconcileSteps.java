@@ -112,6 +112,11 @@ public final class ReconcileSteps {
     };
   }
 
+  /** Whatever the size was before, the hunk that the person is at is what they look at. */
+  static ViewState resized(ViewState state, Reconciling open) {
+    return open.reconciliation().isPresent() ? inSight(state, open) : state;
+  }
+
   private static ViewState inSight(ViewState state, Reconciling open) {
     return with(state, ReconcileMoves.seen(open, state.size()));
   }

@@ -83,7 +83,7 @@ public final class Steps {
     return state
         .comparing()
         .map(open -> view.with(Scrolling.down(state, open, 0)))
-        .or(() -> state.reconciling().map(open -> scrolled(view, open, 0)))
+        .or(() -> state.reconciling().map(open -> view.with(ReconcileSteps.resized(state, open))))
         .orElse(view);
   }
 
