@@ -53,7 +53,7 @@ public final class Ages {
   }
 
   /** Tells whether something happened less than {@code span} ago. */
-  boolean isWithin(Duration span, Instant then) {
+  public boolean isWithin(Duration span, Instant then) {
     Duration age = age(then);
     boolean within = age.compareTo(span) < 0;
     if (within) {

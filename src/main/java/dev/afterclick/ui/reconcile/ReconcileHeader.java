@@ -1,5 +1,6 @@
 package dev.afterclick.ui.reconcile;
 
+import dev.afterclick.model.Party;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.reconcile.Choice;
 import dev.afterclick.reconcile.Hunk;
@@ -14,12 +15,16 @@ import dev.afterclick.ui.theme.Role;
 import dev.afterclick.ui.view.ReconcileSteps;
 import dev.afterclick.ui.view.Reconciling;
 import dev.afterclick.ui.view.Resolution;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Paints which path is reconciled, at which hunk the person is, and how many are left. */
 final class ReconcileHeader {
 
   private static final int ROOMY = 70;
+
+  /** Agents pause for a few seconds between two edits of a file. */
+  private static final Duration WRITING = Duration.ofSeconds(15);
 
   private final Scene scene;
   private final Reconciling open;
@@ -40,9 +45,29 @@ final class ReconcileHeader {
     PathText text = PathText.fit(path.value(), Math.min(room, end - 2), ellipsis);
     int x = line.put(1, 0, text.folder(), Role.FOLDER);
     x = line.put(x, 0, text.name(), Role.TITLE) + 3;
-    line.put(x, 0, Clip.end(place, end - x - 1, ellipsis), Role.HEADER);
+    x = line.put(x, 0, Clip.end(place, end - x - 1, ellipsis), Role.HEADER);
+    String writing = writing();
+    if (!writing.isEmpty() && x + 3 + CellText.widthOf(writing) + 3 <= end) {
+      line.putRight(end - 3, 0, writing, Role.WARNING);
+    }
     boolean done = open.isComplete();
     line.put(end, 0, right, done ? Role.TAKEN : Role.CONFLICT);
+  }
+
+  /** Says who has written the file within the last moments, and may not be done. */
+  private String writing() {
+    boolean ours = isWriting(open.wanted().ours());
+    boolean theirs = isWriting(open.wanted().theirs());
+    if (ours && theirs) {
+      return "both sessions still writing";
+    }
+    return ours || theirs
+        ? (ours ? open.wanted().ours() : open.wanted().theirs()).label() + " still writing"
+        : "";
+  }
+
+  private boolean isWriting(Party party) {
+    return scene.ages().isWithin(WRITING, party.touched());
   }
 
   private String kind() {
