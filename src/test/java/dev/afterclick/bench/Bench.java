@@ -38,13 +38,13 @@ public final class Bench {
       part(options, "starts", () -> new Starts(options, repo, plan).measure(table));
       part(options, "writes", () -> new Watching(options, repo, plan).measure(table));
       part(options, "board", () -> new Looking(options, repo).measure(table));
-      part(options, "hook", () -> new Hooks(options, repo, plan).measure(table));
+      part(options, "agents", () -> new AgentHooks(options, repo, plan).measure(table));
       part(options, "reconcile", () -> new Reconciling(options, repo).measure(table));
       part(options, "pairs", () -> new Pairs(options, repo, plan).measure(table));
       part(options, "journal", () -> new Recording(repo).measure(table));
       part(options, "journal", () -> new Asking(options, repo).measure(table));
       part(options, "store", () -> new Storing(options, table).measure());
-      part(options, "hooks", () -> new Hooking(options, table).measure());
+      part(options, "hooks", () -> new GitHooks(options, table).measure());
       table.print();
     }
   }

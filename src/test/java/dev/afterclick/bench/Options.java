@@ -30,7 +30,7 @@ record Options(
       """
       usage: scripts/bench [--full] [--worktrees N] [--files N] [--ignored N] [--burst N]
                            [--rate R] [--seconds S] [--keep] [--only PART]
-      parts: starts writes board reconcile hook pairs journal store hooks
+      parts: starts writes board agents reconcile pairs journal store hooks
       """;
 
   private static final int FULL_FILES = 50_000;

@@ -13,7 +13,7 @@ import java.util.Optional;
  * meets all of them alike. The first knows nothing of afterclick, and the others are compared with
  * it.
  */
-final class Hooking {
+final class GitHooks {
 
   private static final int COMMITS = 30;
   private static final int LONG_ONES = 3;
@@ -23,7 +23,7 @@ final class Hooking {
   private final Options options;
   private final Table table;
 
-  Hooking(Options options, Table table) {
+  GitHooks(Options options, Table table) {
     this.options = options;
     this.table = table;
   }

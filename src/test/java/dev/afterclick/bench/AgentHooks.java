@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** An agent's hook as a whole process, while an engine watches. */
-final class Hooks {
+final class AgentHooks {
 
   private static final Path SCRIPT = Path.of("src/main/resources/dev/afterclick/agents/hook");
   private static final int PATIENCE = 60;
@@ -20,7 +20,7 @@ final class Hooks {
   private final BenchRepo repo;
   private final Plan plan;
 
-  Hooks(Options options, BenchRepo repo, Plan plan) {
+  AgentHooks(Options options, BenchRepo repo, Plan plan) {
     this.options = options;
     this.repo = repo;
     this.plan = plan;
@@ -31,8 +31,8 @@ final class Hooks {
       headless.await(() -> plan.seeds().allMatch(headless::isOverlap), PATIENCE);
       awaitHeadStart();
       String contested = plan.seeds().findFirst().orElseThrow();
-      table.durations("hook, nothing contested", times(QUICK, "src/nobody.ts"), "≤ 10");
-      table.durations("hook, a contested path", times(SLOW, contested), "≤ 150");
+      table.durations("agent hook, nothing contested", times(QUICK, "src/nobody.ts"), "≤ 10");
+      table.durations("agent hook, a contested path", times(SLOW, contested), "≤ 150");
       table.durations("sh that does nothing, for comparison", shells(), "");
     }
   }
