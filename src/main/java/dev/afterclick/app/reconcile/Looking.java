@@ -241,7 +241,7 @@ public final class Looking {
       if (worktree.isEmpty()) {
         throw new Refused(
             "the worktree of " + party.label() + " is gone",
-            "its branch may still be merged; afterclick holds lists what is held");
+            "its branch may still be merged: afterclick release lets that be, once you have looked");
       }
       seats.add(
           again(

@@ -76,7 +76,8 @@ record Case(
     if (!setup.isEmpty()) {
       Shell.prepare(scene.path("main"), setup);
     }
-    scene.writeHold(hold.apply(scene));
+    String text = hold.apply(scene);
+    scene.writeHold(text);
     Standing before = Standing.of(scene);
     Shell.Result result = Shell.run(scene.path(where), operation);
     if (isAllowed()) {
@@ -84,7 +85,7 @@ record Case(
       assertFalse(result.said().contains("afterclick:"), result.said());
       assertBypass(scene.told());
     } else {
-      assertHeld(scene, result);
+      assertHeld(scene, result, text.contains("kind clobber") ? "release h1" : "reconcile h1");
       assertTheWayBack(scene, before, result.said());
     }
   }
@@ -99,10 +100,10 @@ record Case(
     }
   }
 
-  private void assertHeld(Scene scene, Shell.Result result) {
+  private void assertHeld(Scene scene, Shell.Result result, String wayOn) {
     assertNotEquals(0, result.exit(), result.said());
     assertTrue(result.said().contains(word + " held until you reconcile."), result.said());
-    assertTrue(result.said().contains("releases hold h1: afterclick"), result.said());
+    assertTrue(result.said().contains("releases hold h1: afterclick " + wayOn), result.said());
     assertTrue(result.said().contains(tells), result.said());
     String told = scene.told();
     assertTrue(told.startsWith("afterclick-told 1\nwhat refused\nhold h1\n"), told);
