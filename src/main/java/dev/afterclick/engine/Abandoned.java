@@ -8,14 +8,16 @@ import dev.afterclick.model.HoldRule;
 import dev.afterclick.model.OverlapKind;
 import dev.afterclick.model.Session;
 import dev.afterclick.model.SessionId;
+import dev.afterclick.model.Version;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What sessions have left on their branches: their worktree is gone, but the branch may still be
- * merged.
+ * What is on branches that no worktree shows, and may still be merged: the worktree is gone,
+ * another branch is checked out there, or git passes through other states, as in the midst of a
+ * rebase.
  *
  * <p>Whether it still has what is held is asked once each time that branches have moved; as long as
  * there is no answer, it may.
@@ -27,23 +29,26 @@ record Abandoned(Map<Key, Optional<Boolean>> answers) {
   static final Abandoned NOTHING = new Abandoned(Map.of());
 
   /** A party of a hold. */
-  private record Key(HoldId hold, SessionId session) {}
+  private record Key(HoldId hold, SessionId session, Optional<Version> version) {
+    static Key of(HoldId hold, HoldParty party) {
+      return new Key(hold, party.session(), party.side().version());
+    }
+  }
 
-  Abandoned with(HoldId hold, SessionId session, Optional<Boolean> answer) {
+  Abandoned with(HoldId hold, HoldParty party, Optional<Boolean> answer) {
     Map<Key, Optional<Boolean>> more = new HashMap<>(answers);
-    more.put(new Key(hold, session), answer);
+    more.put(Key.of(hold, party), answer);
     return new Abandoned(Map.copyOf(more));
   }
 
-  /** Tells whether a party is gone, but its branch may still bring what is held. */
+  /** Tells whether no worktree shows what is held of a party, but its branch may still bring it. */
   static boolean mayCome(Turn turn, Hold hold, HoldParty party) {
-    if (!isGone(turn, party) || party.branch().isEmpty() || !hold.isInForce()) {
+    if (!isOutOfSight(turn, hold, party) || party.branch().isEmpty() || !hold.isInForce()) {
       return false;
     }
-    Optional<Boolean> answer =
-        turn.holding.abandoned().answers.get(new Key(hold.id(), party.session()));
+    Optional<Boolean> answer = turn.holding.abandoned().answers.get(Key.of(hold.id(), party));
     if (answer == null) {
-      turn.holding = turn.holding.sought(hold.id(), party.session(), Optional.empty());
+      turn.holding = turn.holding.sought(hold.id(), party, Optional.empty());
       turn.effects.add(new Effect.SeekBranch(hold, party));
       return true;
     }
@@ -70,23 +75,36 @@ record Abandoned(Map<Key, Optional<Boolean>> answers) {
     turn.allUnsettled |=
         turn.holds.stream()
             .filter(Hold::isInForce)
-            .flatMap(hold -> hold.terms().parties().stream())
-            .anyMatch(party -> isGone(turn, party));
+            .anyMatch(
+                hold ->
+                    hold.terms().parties().stream()
+                        .anyMatch(party -> isOutOfSight(turn, hold, party)));
   }
 
   private static boolean differs(Turn turn, HoldParty party, HoldParty other, boolean left) {
-    Session session = turn.sessions.get(other.session());
-    if (session == null) {
-      return left && !other.side().version().equals(party.side().version());
+    if (left && !other.side().version().equals(party.side().version())) {
+      return true;
     }
-    return !session.pictured()
-        || turn.footprint(session)
-            .at(other.side().path())
-            .filter(change -> !change.result().equals(party.side().version()))
-            .isPresent();
+    Session session = turn.sessions.get(other.session());
+    return session != null
+        && (!session.pictured()
+            || turn.footprint(session)
+                .at(other.side().path())
+                .filter(change -> !change.result().equals(party.side().version()))
+                .isPresent());
   }
 
-  private static boolean isGone(Turn turn, HoldParty party) {
-    return !turn.sessions.containsKey(party.session());
+  /** A clobber is about what stands in one worktree, and not about what branches bring. */
+  private static boolean isOutOfSight(Turn turn, Hold hold, HoldParty party) {
+    Session session = turn.sessions.get(party.session());
+    if (session == null) {
+      return true;
+    }
+    return hold.terms().kind() != OverlapKind.CLOBBER
+        && session.pictured()
+        && turn.footprint(session)
+            .at(party.side().path())
+            .filter(change -> change.result().equals(party.side().version()))
+            .isEmpty();
   }
 }

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -101,13 +102,14 @@ final class Demands {
 
   private static HoldTerms terms(Turn turn, List<Overlap> overlaps, Optional<Hold> known) {
     SortedMap<SessionId, HoldParty> parties = new TreeMap<>();
-    known.ifPresent(hold -> unresolved(turn, hold).forEach(p -> parties.put(p.session(), p)));
     for (Overlap overlap : overlaps) {
       // The right side last: where both are of one session, it is what stands there now.
       for (Party side : overlap.parties()) {
         parties.put(side.session().orElseThrow(), party(turn, side, known));
       }
     }
+    known.ifPresent(
+        hold -> unresolved(turn, hold, parties.keySet()).forEach(p -> parties.put(p.session(), p)));
     // A clobber that this engine does not know may be known to another, or to the one before.
     Optional<Hold> clobber =
         known
@@ -124,13 +126,13 @@ final class Demands {
   }
 
   /** A session that has not been looked through yet, or is being judged, may still be a party. */
-  private static List<HoldParty> unresolved(Turn turn, Hold hold) {
+  private static List<HoldParty> unresolved(Turn turn, Hold hold, Set<SessionId> resolved) {
     return hold.terms().parties().stream()
+        .filter(party -> !resolved.contains(party.session()))
         .filter(
             party ->
-                turn.sessions.containsKey(party.session())
-                    ? Ends.isOpen(turn, hold, party)
-                    : Abandoned.mayCome(turn, hold, party))
+                (turn.sessions.containsKey(party.session()) && Ends.isOpen(turn, hold, party))
+                    || Abandoned.mayCome(turn, hold, party))
         .toList();
   }
 
@@ -139,8 +141,9 @@ final class Demands {
     Optional<String> now =
         Optional.ofNullable(turn.sessions.get(id)).map(Session::worktree).flatMap(w -> w.branch());
     Optional<String> owned = known.flatMap(hold -> branchIn(hold, id));
-    boolean onTrunk = now.isPresent() && now.equals(turn.trunk.map(Trunk::name));
-    return new HoldParty(side, onTrunk && owned.isPresent() ? owned : now);
+    // Whoever rebases is on no branch meanwhile, and whoever merges may be on the trunk.
+    boolean passing = now.isEmpty() || now.equals(turn.trunk.map(Trunk::name));
+    return new HoldParty(side, passing && owned.isPresent() ? owned : now);
   }
 
   private static Optional<String> branchIn(Hold hold, SessionId session) {

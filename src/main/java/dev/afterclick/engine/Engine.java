@@ -55,7 +55,7 @@ public final class Engine {
     } else if (event instanceof Event.HoldsRead read) {
       Holds.read(turn, read);
     } else if (event instanceof Event.BranchSought sought) {
-      Holds.sought(turn, sought.hold(), sought.session(), Optional.of(sought.stands()));
+      Holds.sought(turn, sought.hold(), sought.party(), Optional.of(sought.stands()));
     } else if (event instanceof Event.AgentsMoved) {
       if (turn.started) {
         turn.effects.add(new Effect.ReadAgents());

@@ -2,9 +2,9 @@ package dev.afterclick.engine;
 
 import dev.afterclick.model.Hold;
 import dev.afterclick.model.HoldId;
+import dev.afterclick.model.HoldParty;
 import dev.afterclick.model.HoldRule;
 import dev.afterclick.model.RepoPath;
-import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Told;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * @param failed the paths whose hold could not be changed
  * @param clobbersOver the held paths where a clobber was seen to be over
  * @param bypassed the holds that a person has bypassed
- * @param abandoned what sessions that are gone have left on their branches
+ * @param abandoned what is on branches that no worktree shows
  */
 record HoldMemory(
     boolean known,
@@ -86,8 +86,8 @@ record HoldMemory(
         abandoned);
   }
 
-  HoldMemory sought(HoldId hold, SessionId session, Optional<Boolean> answer) {
-    return with(abandoned.with(hold, session, answer));
+  HoldMemory sought(HoldId hold, HoldParty party, Optional<Boolean> answer) {
+    return with(abandoned.with(hold, party, answer));
   }
 
   HoldMemory with(Abandoned now) {

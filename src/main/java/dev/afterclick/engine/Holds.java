@@ -6,6 +6,7 @@ import dev.afterclick.model.Entry;
 import dev.afterclick.model.Event;
 import dev.afterclick.model.Hold;
 import dev.afterclick.model.HoldId;
+import dev.afterclick.model.HoldParty;
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.OverlapKind;
 import dev.afterclick.model.RepoPath;
@@ -55,9 +56,9 @@ final class Holds {
     turn.troubles.degrade(trouble(reason));
   }
 
-  /** Notes whether a session that is gone has left on its branch what is held. */
-  static void sought(Turn turn, HoldId hold, SessionId session, Optional<Boolean> stands) {
-    turn.holding = turn.holding.sought(hold, session, stands);
+  /** Notes whether a branch has what is held, though no worktree shows that. */
+  static void sought(Turn turn, HoldId hold, HoldParty party, Optional<Boolean> stands) {
+    turn.holding = turn.holding.sought(hold, party, stands);
     turn.holds.stream()
         .filter(each -> each.id().equals(hold))
         .forEach(each -> turn.unsettled.add(each.path()));

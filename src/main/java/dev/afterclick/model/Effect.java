@@ -60,7 +60,7 @@ public sealed interface Effect {
   /** End a hold, because what it was about is over. */
   record EndHold(Hold hold, String reason) implements Effect {}
 
-  /** Find out whether the branch of a session that is gone still has what is held of it. */
+  /** Find out whether a branch still has what is held of it, though no worktree shows that. */
   record SeekBranch(Hold hold, HoldParty party) implements Effect {}
 
   /** Read what the agents' hooks have left. */

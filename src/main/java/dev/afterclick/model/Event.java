@@ -69,12 +69,11 @@ public sealed interface Event {
   record HoldsRead(Instant at, HoldsFound found, Optional<RepoPath> changed) implements Event {}
 
   /**
-   * It was found out whether the branch of a session that is gone still has what is held of it.
+   * It was found out whether a branch still has what is held of it, though no worktree shows that.
    *
    * @param stands whether it has, and the trunk has it not
    */
-  record BranchSought(Instant at, HoldId hold, SessionId session, boolean stands)
-      implements Event {}
+  record BranchSought(Instant at, HoldId hold, HoldParty party, boolean stands) implements Event {}
 
   /** The agents' hooks have told something; the earliest first. */
   record AgentsTold(Instant at, List<AgentNote> notes) implements Event {}

@@ -168,6 +168,42 @@ final class HoldsTest {
   }
 
   @Test
+  void leavesTheBranchToASessionThatRebasesIt() {
+    held("auth", "billing");
+    world.detaches("billing");
+    world.later(60).touches("billing", modified(FILE, "billing again"));
+    world.judges(FILE, Verdict.CONFLICT);
+    assertEquals(Optional.of("billing"), changed().parties().get(1).branch());
+  }
+
+  @Test
+  void lastsWhileGitPassesThroughAStateInWhichNothingDiffers() {
+    Hold hold = held("auth", "billing");
+    world.touches("billing", untouched(FILE));
+    assertEquals(0, world.effects(Effect.EndHold.class).count(), "nobody knows yet");
+    soughtBranches(true);
+    world.later(1).touches("billing", modified(FILE, "billing"));
+    world.judges(FILE, Verdict.CONFLICT);
+    reads(hold);
+    assertEquals(0, world.effects(Effect.EndHold.class).count());
+    assertEquals(0, world.effects(Effect.ChangeHold.class).count());
+  }
+
+  @Test
+  void lastsWhileAllHaveTheSameButNoBranchYet() {
+    held("auth", "billing");
+    world.touches("auth", modified(FILE, "both"));
+    reads(hold(changed()));
+    world.touches("billing", modified(FILE, "both"));
+    soughtBranches(true);
+    assertEquals(0, world.effects(Effect.EndHold.class).count());
+
+    world.forgetEffects().lists("main", "auth", "billing", "charts");
+    soughtBranches(false);
+    assertEquals("the versions no longer differ", ended());
+  }
+
+  @Test
   void writesNothingAnewForTheMomentThatAnotherEngineSaw() {
     Hold hold = held("auth", "billing");
     reads(hold(later(hold.terms())));
@@ -180,6 +216,7 @@ final class HoldsTest {
   void endsOnceTheVersionsAreAlike() {
     held("auth", "billing");
     world.touches("billing", modified(FILE, "auth"));
+    soughtBranches(false);
     assertEquals("the versions no longer differ", ended());
   }
 
@@ -204,6 +241,7 @@ final class HoldsTest {
   void endsWhenASessionTakesItsChangeBack() {
     held("auth", "billing");
     world.touches("billing", untouched(FILE));
+    soughtBranches(false);
     assertEquals("the versions no longer differ", ended());
 
     reads();
@@ -232,6 +270,7 @@ final class HoldsTest {
     assertEquals(0, restarted.kept(Entry.HoldSeen.class).count());
 
     restarted.scans("billing");
+    soughtBranches(restarted, false);
     assertEquals(1, restarted.effects(Effect.EndHold.class).count());
   }
 
@@ -288,10 +327,12 @@ final class HoldsTest {
 
   @Test
   void endsWhenNobodyHasAnotherVersionThanTheBranchThatWasLeft() {
-    held("auth", "billing");
+    Hold hold = held("auth", "billing");
     world.lists("main", "auth", "charts");
     soughtBranches(true);
     world.later(60).touches("auth", modified(FILE, "billing"));
+    world.happens(
+        new Event.BranchSought(world.now(), hold.id(), hold.terms().parties().get(0), false));
     assertEquals("session billing is gone", ended());
   }
 
@@ -341,15 +382,18 @@ final class HoldsTest {
     world.judges(FILE, verdict);
   }
 
-  /** Answers all that was asked about branches of sessions that are gone. */
   private void soughtBranches(boolean stands) {
+    soughtBranches(world, stands);
+  }
+
+  /** Answers all that was asked about branches that no worktree shows. */
+  private static void soughtBranches(World world, boolean stands) {
     List<Effect.SeekBranch> asked = world.effects(Effect.SeekBranch.class).toList();
     assertFalse(asked.isEmpty(), "nothing was asked");
     asked.forEach(
         seek ->
             world.happens(
-                new Event.BranchSought(
-                    world.now(), seek.hold().id(), seek.party().session(), stands)));
+                new Event.BranchSought(world.now(), seek.hold().id(), seek.party(), stands)));
   }
 
   private void judgesAll(Verdict verdict) {

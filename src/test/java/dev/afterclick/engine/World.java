@@ -72,17 +72,19 @@ final class World {
 
   /** Lists a worktree with another branch checked out. */
   World switchesTo(String name, String branch) {
+    return checksOut(name, Optional.of(branch));
+  }
+
+  /** Lists a worktree with no branch checked out. */
+  World detaches(String name) {
+    return checksOut(name, Optional.empty());
+  }
+
+  private World checksOut(String name, Optional<String> branch) {
     Worktree w = worktree(name, FORK);
     return lists(
         new Worktree(
-            w.id(),
-            w.root(),
-            w.gitDir(),
-            Optional.of(branch),
-            w.head(),
-            w.main(),
-            w.locked(),
-            w.missing()));
+            w.id(), w.root(), w.gitDir(), branch, w.head(), w.main(), w.locked(), w.missing()));
   }
 
   World lists(String... names) {

@@ -98,7 +98,7 @@ final class Holding {
     return new Event.BranchSought(
         clock.instant(),
         effect.hold().id(),
-        effect.party().session(),
+        effect.party(),
         branches.stands(effect.hold(), effect.party()));
   }
 
