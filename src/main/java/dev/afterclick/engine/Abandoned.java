@@ -43,7 +43,7 @@ record Abandoned(Map<Key, Optional<Boolean>> answers) {
 
   /** Tells whether no worktree shows what is held of a party, but its branch may still bring it. */
   static boolean mayCome(Turn turn, Hold hold, HoldParty party) {
-    if (!isOutOfSight(turn, hold, party) || party.branch().isEmpty() || !hold.isInForce()) {
+    if (party.branch().isEmpty() || !isOutOfSight(turn, hold, party)) {
       return false;
     }
     Optional<Boolean> answer = turn.holding.abandoned().answers.get(Key.of(hold.id(), party));
@@ -57,10 +57,11 @@ record Abandoned(Map<Key, Optional<Boolean>> answers) {
 
   /** Tells whether a branch that was left would still meet somebody else's version. */
   static boolean meets(Turn turn, Hold hold, List<HoldParty> left) {
-    if (turn.holding.rule() == HoldRule.NEVER) {
+    if (left.isEmpty() || turn.holding.rule() == HoldRule.NEVER) {
       return false;
     }
-    return hold.terms().kind() == OverlapKind.CLOBBER
+    return hold.isWaiting()
+        || hold.terms().kind() == OverlapKind.CLOBBER
         || left.stream()
             .anyMatch(
                 party ->
@@ -74,7 +75,6 @@ record Abandoned(Map<Key, Optional<Boolean>> answers) {
     turn.holding = turn.holding.with(NOTHING);
     turn.allUnsettled |=
         turn.holds.stream()
-            .filter(Hold::isInForce)
             .anyMatch(
                 hold ->
                     hold.terms().parties().stream()
@@ -96,6 +96,9 @@ record Abandoned(Map<Key, Optional<Boolean>> answers) {
 
   /** A clobber is about what stands in one worktree, and not about what branches bring. */
   private static boolean isOutOfSight(Turn turn, Hold hold, HoldParty party) {
+    if (!hold.isInForce()) {
+      return hold.isWaiting(); // What was reconciled stands in the worktrees, and this does not.
+    }
     Session session = turn.sessions.get(party.session());
     if (session == null) {
       return true;

@@ -44,9 +44,16 @@ final class Ends {
         hold.terms().parties().stream()
             .filter(party -> Abandoned.mayCome(turn, hold, party))
             .toList();
-    if (!left.isEmpty() && Abandoned.meets(turn, hold, left)) {
+    if (Abandoned.meets(turn, hold, left)) {
       return Optional.empty();
     }
+    Optional<Reason> over = over(turn, hold, here);
+    return hold.isWaiting()
+        ? over.map(why -> Reason.of("no branch has a version from before any more"))
+        : over;
+  }
+
+  private static Optional<Reason> over(Turn turn, Hold hold, List<HoldParty> here) {
     boolean clobber = hold.terms().kind() == OverlapKind.CLOBBER;
     if (here.size() < (clobber ? 1 : 2)) {
       return Optional.of(gone(turn, hold));

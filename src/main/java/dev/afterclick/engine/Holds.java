@@ -126,7 +126,7 @@ final class Holds {
 
   /** Only a verdict on the very versions counts: the one that stood before may be outdated. */
   private static boolean isToBeReopened(Hold hold, Demands.Demand demand) {
-    return demand.judged() && !demand.terms().parties().stream().allMatch(hold::isApproved);
+    return demand.judged() && !demand.terms().parties().stream().allMatch(hold::lets);
   }
 
   private static void end(Turn turn, Hold hold, Ends.Reason reason) {
@@ -199,7 +199,7 @@ final class Holds {
   private static void tellEnd(Turn turn, Hold gone) {
     turn.unsettled.add(gone.path());
     String reason = turn.endings.remove(gone.id());
-    if (gone.isInForce()) {
+    if (gone.isGuarded()) {
       tell(turn, gone, Entry.HoldChange.ENDED, reason == null ? "" : reason);
     }
   }

@@ -38,6 +38,9 @@ public final class HoldJson {
         out.name("by").value(hold.release().get().by().get());
       }
       approved(out, hold);
+      if (hold.isWaiting()) {
+        out.name("waiting").value(true);
+      }
     }
   }
 

@@ -31,11 +31,22 @@ public record Hold(
    * What a person said when letting a hold go.
    *
    * @param by the person's name, where it is known
+   * @param outdated the contents that were reconciled: as long as a branch has one of them, it may
+   *     not come in from there; nothing for the deletion of the path
    */
-  public record Release(Instant at, String reason, Optional<String> by) {
+  public record Release(
+      Instant at, String reason, Optional<String> by, Set<Optional<BlobId>> outdated) {
 
     public Release(Instant at, String reason) {
       this(at, reason, Optional.empty());
+    }
+
+    public Release(Instant at, String reason, Optional<String> by) {
+      this(at, reason, by, Set.of());
+    }
+
+    private boolean hasReplaced(Party side) {
+      return outdated.contains(side.version().map(Version::blob)) && !side.touched().isAfter(at);
     }
   }
 
@@ -65,9 +76,27 @@ public record Hold(
     return new Hold(id, path, since, terms, Set.copyOf(all), approvals, Optional.of(how));
   }
 
-  /** Tells whether git refuses what it forbids. */
+  /** Tells whether nobody has let it go. */
   public boolean isInForce() {
     return release.isEmpty();
+  }
+
+  /** Tells whether git refuses anything because of it. */
+  public boolean isGuarded() {
+    return release.isEmpty() || isWaiting();
+  }
+
+  /** Tells whether it was reconciled, and the branches may not have the result yet. */
+  public boolean isWaiting() {
+    return release.filter(how -> !how.outdated().isEmpty()).isPresent();
+  }
+
+  /**
+   * Tells whether what a session has there needs no hold: it was approved, or it was reconciled,
+   * and nobody has seen yet that the result stands there.
+   */
+  public boolean lets(HoldParty party) {
+    return isApproved(party) || release.filter(how -> how.hasReplaced(party.side())).isPresent();
   }
 
   /** Tells whether a person has approved what a session has there now. */

@@ -40,7 +40,7 @@ final class ReconcileCommandTest {
         "reconciled "
             + FILE
             + ", written in auth-refactor\n"
-            + "h1 is released\n"
+            + "h1 is released; commit that: until then git keeps out what was there before\n"
             + "to undo it: afterclick reconcile --undo h1",
         take.out().text());
     assertEquals(BASE.replace("two", "billing"), collision.auth().read(FILE));

@@ -50,6 +50,35 @@ final class ReconciledMergeTest {
   }
 
   @Test
+  void keepsWhatWasThereBeforeOutUntilTheResultIsCommitted() {
+    Collision collision = Collision.in(main, BASE);
+    reconcile();
+    assertRefused("auth-refactor");
+    assertRefused("billing-fix");
+    assertTrue(collision.run("holds").out().text().contains("until that is committed"));
+
+    collision.billing().commit("Both");
+    main.git("merge", "-q", "--no-edit", "billing-fix");
+    assertRefused("auth-refactor");
+    collision.auth().commit("Both");
+    collision.awaitHold("ended");
+    assertFalse(Files.exists(main.path(".git/hooks/reference-transaction")));
+    main.git("merge", "-q", "--no-edit", "auth-refactor");
+    assertEquals(BOTH, main.read(FILE));
+    collision.unwatched();
+  }
+
+  @Test
+  void keepsItOutWithoutAnEngineAsWellUnlessAPersonReleasesThat() {
+    Collision collision = Collision.in(main, BASE).unwatched();
+    reconcile();
+    assertRefused("billing-fix");
+    assertEquals(0, collision.run("release", "h1", "--reason", "billing as it was").status());
+    assertFalse(Files.exists(main.path(".git/hooks/reference-transaction")));
+    main.git("merge", "-q", "billing-fix");
+  }
+
+  @Test
   void refusesTheMergeAgainOnceItIsUndone() {
     Collision collision = Collision.in(main, BASE).unwatched();
     reconcile();
@@ -91,6 +120,11 @@ final class ReconciledMergeTest {
     main.git("merge", "-q", "--no-edit", "billing-fix");
     assertFalse(main.attempt("merge", "-q", "--no-edit", "auth-refactor").exit() == 0);
     assertEquals(BOTH, main.read(FILE));
+  }
+
+  private void assertRefused(String branch) {
+    String said = main.attempt("merge", "-q", "--no-edit", branch).err();
+    assertTrue(said.contains("It was reconciled, and this is the version from before"), said);
   }
 
   /** A path is reconciled again whether it is held or not. */

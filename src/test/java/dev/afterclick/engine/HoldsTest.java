@@ -300,6 +300,31 @@ final class HoldsTest {
   }
 
   @Test
+  void waitsUntilTheBranchesHaveWhatWasReconciled() {
+    Hold waiting = waiting(held("auth", "billing"), "both", "auth", "billing");
+    reads(waiting);
+    assertEquals(List.of(), world.board().holdsInForce());
+    world.touches("auth", modified(FILE, "both")).touches("billing", modified(FILE, "both"));
+    soughtBranches(true);
+    assertEquals(0, world.effects(Effect.EndHold.class).count());
+    assertEquals(0, world.effects(Effect.ChangeHold.class).count());
+
+    world.forgetEffects().lists("main", "auth", "billing", "charts");
+    soughtBranches(false);
+    assertEquals("no branch has a version from before any more", ended());
+  }
+
+  @Test
+  void holdsAgainWhatAReconciledSessionWritesAsItWas() {
+    Hold waiting = waiting(held("auth", "billing"), "both", "auth", "billing");
+    reads(waiting);
+    world.touches("auth", modified(FILE, "both")).touches("billing", modified(FILE, "both"));
+    world.later(60).touches("billing", modified(FILE, "billing"));
+    world.judges(FILE, Verdict.CONFLICT);
+    assertEquals(List.of("auth", "billing"), labels(changed()));
+  }
+
+  @Test
   void lastsWhileTheBranchOfASessionThatIsGoneStillHasWhatIsHeld() {
     held("auth", "billing");
     world.lists("main", "auth", "charts");
@@ -481,6 +506,19 @@ final class HoldsTest {
         hold.terms(),
         approved,
         Optional.of(new Hold.Release(Instant.EPOCH, "looked at both")));
+  }
+
+  /** A hold as a reconciliation leaves it just now. */
+  private Hold waiting(Hold hold, String result, String... outdated) {
+    return hold.released(
+        Set.of(Optional.of(version(result).blob())),
+        new Hold.Release(
+            world.now(),
+            "reconciled",
+            Optional.empty(),
+            Stream.of(outdated)
+                .map(each -> Optional.of(version(each).blob()))
+                .collect(Collectors.toSet())));
   }
 
   private static List<String> labels(HoldTerms terms) {

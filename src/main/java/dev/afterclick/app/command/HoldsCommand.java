@@ -48,7 +48,7 @@ final class HoldsCommand implements Callable<Integer> {
     List<Hold> holds =
         explain.isPresent()
             ? List.of(onDisk.named(explain.get()))
-            : contents.holds().stream().filter(hold -> all || hold.isInForce()).toList();
+            : contents.holds().stream().filter(hold -> all || hold.isGuarded()).toList();
     print(there, holds);
     if (!contents.broken().isEmpty()) {
       warn(there, contents.broken());

@@ -60,7 +60,7 @@ final class ReleaseCommand implements Callable<Integer> {
     Repository repository = Repository.find(there.git());
     HoldsOnDisk onDisk = new HoldsOnDisk(there, repository);
     Hold hold = onDisk.named(name);
-    if (!hold.isInForce()) {
+    if (!hold.isGuarded()) {
       throw new Trouble(
           hold.id() + " was released already: " + hold.release().orElseThrow().reason(),
           "afterclick holds --all lists the released ones too");

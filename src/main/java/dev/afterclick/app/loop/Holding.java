@@ -115,7 +115,7 @@ final class Holding {
     }
     troubles.addAll(misunderstood);
     if (watching) {
-      lookAtArms(contents.holds().stream().anyMatch(Hold::isInForce), anew, troubles);
+      lookAtArms(contents.holds().stream().anyMatch(Hold::isGuarded), anew, troubles);
     }
     return new Event.HoldsRead(
         clock.instant(),

@@ -10,7 +10,7 @@ import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Version;
 import java.util.Optional;
 
-/** Looks at the branches of sessions whose worktrees are gone. */
+/** Looks at branches, for what no worktree shows. */
 final class LeftBranches {
 
   private final GitProgram git;
@@ -26,9 +26,18 @@ final class LeftBranches {
     this.store = store;
   }
 
-  /** Tells whether a party's branch still has what is held of it, and the trunk has it not yet. */
+  /**
+   * Tells whether a party's branch still has what is held of it, and the trunk has it not yet; once
+   * it was reconciled, whether it still has what that was made of.
+   */
   boolean stands(Hold hold, HoldParty party) throws GitException {
     Optional<CommitId> tip = tip(party.branch());
+    if (tip.isPresent() && hold.isWaiting()) {
+      return hold.release()
+          .orElseThrow()
+          .outdated()
+          .contains(store.entry(tip.get(), hold.path()).map(Version::blob));
+    }
     return tip.isPresent()
         && has(tip.get(), party.side().path(), party.side().version())
         && !isOnTrunk(hold, party, tip.get());

@@ -96,8 +96,16 @@ public final class HoldsReport {
             .map(approval -> "  " + ink.dim(passing(approval)))
             .collect(Collectors.joining());
     return hold.release()
-        .map(release -> line + "  " + ink.dim("released: " + Harmless.of(release.reason())))
+        .map(release -> line + "  " + ink.dim(released(hold, release)))
         .orElse(line + passing);
+  }
+
+  private static String released(Hold hold, Hold.Release release) {
+    return "released: "
+        + Harmless.of(release.reason())
+        + (hold.isWaiting()
+            ? "; until that is committed, git keeps out what was there before"
+            : "");
   }
 
   private static String passing(Hold.Approval approval) {
@@ -131,6 +139,11 @@ public final class HoldsReport {
   }
 
   private static String refused(Hold hold) {
+    if (!hold.isInForce()) {
+      return hold.isWaiting()
+          ? "the versions from before the reconciliation, until the result is committed"
+          : "nothing any more";
+    }
     return "no branch takes the other's version"
         + hold.terms()
             .trunk()
@@ -139,6 +152,9 @@ public final class HoldsReport {
   }
 
   private static String passes(Hold hold) {
+    if (hold.isWaiting()) {
+      return "everything but what was reconciled, from a branch that has that still";
+    }
     if (!hold.isInForce()) {
       return "everything, as long as the sessions' versions are those that were approved";
     }

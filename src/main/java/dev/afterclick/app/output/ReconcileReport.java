@@ -6,6 +6,7 @@ import dev.afterclick.app.reconcile.Flank;
 import dev.afterclick.app.reconcile.Move;
 import dev.afterclick.app.reconcile.Reach;
 import dev.afterclick.app.reconcile.Reconciled;
+import dev.afterclick.model.Hold;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Version;
 import dev.afterclick.ui.canvas.Harmless;
@@ -58,7 +59,7 @@ public final class ReconcileReport {
     List<String> lines = new ArrayList<>();
     String path = done.collision().path().value();
     lines.add("reconciled " + path + where(done));
-    done.released().ifPresent(hold -> lines.add(hold.id() + " is released"));
+    done.released().ifPresent(hold -> lines.add(hold.id() + " is released" + until(hold)));
     if (!done.collision().rest().isEmpty()) {
       lines.add(
           "it is not over yet: "
@@ -70,6 +71,10 @@ public final class ReconcileReport {
     lines.addAll(done.notes());
     lines.add("to undo it: afterclick reconcile --undo " + undoName(done));
     return lines;
+  }
+
+  private static String until(Hold hold) {
+    return hold.isWaiting() ? "; commit that: until then git keeps out what was there before" : "";
   }
 
   private static String where(Reconciled done) {

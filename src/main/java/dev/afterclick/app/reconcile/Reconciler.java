@@ -189,11 +189,17 @@ public final class Reconciler {
     if (!again.isEmpty()) {
       notes.add(String.join(" and ", again) + " wrote it again right afterwards: look at that too");
     }
+    Hold.Release release =
+        new Hold.Release(
+            clock.instant(),
+            reason(picks),
+            Optional.of(by),
+            new Outdated(store).of(collision, result, reach));
     Optional<Hold> released =
         collision
             .hold()
             .filter(hold -> collision.rest().isEmpty() && again.isEmpty())
-            .map(hold -> hold.released(approved(collision, result, reach), release(by, picks)));
+            .map(hold -> hold.released(approved(collision, result, reach), release));
     boolean seen =
         released.isPresent()
             && folder.settle(
@@ -216,7 +222,7 @@ public final class Reconciler {
   }
 
   /** Whoever keeps a version of its own has been looked at. */
-  private static Set<Optional<BlobId>> approved(Collision collision, Wanted result, Reach reach) {
+  static Set<Optional<BlobId>> approved(Collision collision, Wanted result, Reach reach) {
     Set<Optional<BlobId>> approved = new HashSet<>();
     approved.add(result.at(collision.path()).map(Version::blob));
     if (reach == Reach.THEIRS || reach == Reach.RECORD) {
@@ -228,10 +234,8 @@ public final class Reconciler {
     return approved;
   }
 
-  private Hold.Release release(String by, List<Pick> picks) {
-    String how = picks.isEmpty() ? "" : ": " + picks.get(0).take();
-    return new Hold.Release(
-        clock.instant(), "reconciled" + (picks.size() == 1 ? how : ""), Optional.of(by));
+  private static String reason(List<Pick> picks) {
+    return picks.size() == 1 ? "reconciled: " + picks.get(0).take() : "reconciled";
   }
 
   private List<Entry> choices(Collision collision, Wanted result, List<Pick> picks, String by) {

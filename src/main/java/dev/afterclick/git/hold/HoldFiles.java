@@ -21,13 +21,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The files that holds stand in, one each: the name tells which it is and whether it is in force.
+ * The files that holds stand in, one each: the name tells which it is and whether git asks for it.
  *
  * <p>Who writes holds the lock of the folder; who reads needs none.
  */
 final class HoldFiles {
 
-  private static final String IN_FORCE = ".hold";
+  private static final String GUARDED = ".hold";
   private static final String RELEASED = ".released";
 
   /** How often to read anew what is being renamed. */
@@ -57,17 +57,17 @@ final class HoldFiles {
     }
   }
 
-  /** Writes a hold under the name that tells whether it is in force; never both for long. */
+  /** Writes a hold under the name that tells whether git asks for it; never both for long. */
   void write(Hold hold) throws IOException {
-    boolean inForce = hold.isInForce();
+    boolean guarded = hold.isGuarded();
     byte[] text = HoldText.write(hold).getBytes(StandardCharsets.US_ASCII);
-    WholeFile.write(file(hold.id(), inForce ? IN_FORCE : RELEASED), text);
-    Files.deleteIfExists(file(hold.id(), inForce ? RELEASED : IN_FORCE));
+    WholeFile.write(file(hold.id(), guarded ? GUARDED : RELEASED), text);
+    Files.deleteIfExists(file(hold.id(), guarded ? RELEASED : GUARDED));
   }
 
   void delete(HoldId hold) throws IOException {
     Files.deleteIfExists(file(hold, RELEASED));
-    Files.deleteIfExists(file(hold, IN_FORCE));
+    Files.deleteIfExists(file(hold, GUARDED));
   }
 
   /** Returns a name that no hold had before: the log tells of those that are over. */
@@ -109,7 +109,7 @@ final class HoldFiles {
   private static List<Hold> unique(List<Hold> holds) {
     SortedMap<HoldId, Hold> byId = new TreeMap<>();
     holds.forEach(
-        hold -> byId.merge(hold.id(), hold, (one, other) -> one.isInForce() ? one : other));
+        hold -> byId.merge(hold.id(), hold, (one, other) -> one.isGuarded() ? one : other));
     return List.copyOf(byId.values());
   }
 
@@ -132,7 +132,7 @@ final class HoldFiles {
 
   private static Hold read(Path file) throws IOException {
     Hold hold = HoldText.read(Files.readString(file, StandardCharsets.ISO_8859_1));
-    if (hold.isInForce() != nameOf(file).equals(hold.id() + IN_FORCE)) {
+    if (hold.isGuarded() != nameOf(file).equals(hold.id() + GUARDED)) {
       throw new IllegalArgumentException("it is not what its name says");
     }
     return hold;
@@ -150,7 +150,7 @@ final class HoldFiles {
 
   private static boolean isHold(Path file) {
     String name = nameOf(file);
-    return !name.startsWith(".") && (name.endsWith(IN_FORCE) || name.endsWith(RELEASED));
+    return !name.startsWith(".") && (name.endsWith(GUARDED) || name.endsWith(RELEASED));
   }
 
   private Path file(HoldId id, String ending) {

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  * The holds of a repository, a file each.
  *
  * <p>Whoever changes one holds the folder's lock meanwhile, and has git armed with the first that
- * is in force and disarmed with the last. A hold that was released stays beside the others, under a
- * name that the guard does not read, until what was approved is outdated.
+ * git has to ask for and disarmed with the last. A hold that was released stays beside the others,
+ * under a name that the guard does not read, until what was approved is outdated.
  */
 public final class HoldFolder {
 
@@ -67,8 +67,8 @@ public final class HoldFolder {
     }
 
     /** Tells whether git has to ask; what is broken it would only pass over. */
-    boolean isAnyInForce() {
-      return holds.stream().anyMatch(Hold::isInForce);
+    boolean isAnyGuarded() {
+      return holds.stream().anyMatch(Hold::isGuarded);
     }
   }
 
@@ -202,7 +202,7 @@ public final class HoldFolder {
       return;
     }
     try {
-      FolderLock.within(folder, () -> arm(read().isAnyInForce()));
+      FolderLock.within(folder, () -> arm(read().isAnyGuarded()));
     } catch (IOException e) {
       throw new GitException("cannot arm git in " + folder + ": " + why(e));
     }
@@ -234,8 +234,8 @@ public final class HoldFolder {
           () -> {
             Contents before = read();
             change.make(before);
-            boolean needed = read().isAnyInForce();
-            if (needed != before.isAnyInForce()) {
+            boolean needed = read().isAnyGuarded();
+            if (needed != before.isAnyGuarded()) {
               arm(needed);
             }
           });

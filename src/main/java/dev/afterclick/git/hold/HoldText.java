@@ -60,6 +60,11 @@ public final class HoldText {
     hold.release()
         .flatMap(Hold.Release::by)
         .ifPresent(name -> lines.add("releaser " + Octal.of(name)));
+    hold.release().stream()
+        .flatMap(release -> release.outdated().stream())
+        .map(blob -> blob.map(BlobId::hex).orElse(NONE))
+        .sorted()
+        .forEach(blob -> lines.add("outdated " + blob));
     lines.add(LAST);
     return String.join("\n", lines) + "\n";
   }
@@ -127,6 +132,7 @@ public final class HoldText {
     private final List<String[]> parties = new ArrayList<>();
     private final Map<SessionId, String[]> sides = new HashMap<>();
     private final Set<Optional<BlobId>> approved = new HashSet<>();
+    private final Set<Optional<BlobId>> outdated = new HashSet<>();
     private final List<Hold.Approval> approvals = new ArrayList<>();
     private Optional<Version> base = Optional.empty();
     private Optional<Hold.Release> release = Optional.empty();
@@ -138,6 +144,7 @@ public final class HoldText {
           case "side" -> sides.put(new SessionId(Octal.text(line[1])), line);
           case "base" -> base = version(line[1], line[2]);
           case "approved" -> approved.add(blob(line[1]));
+          case "outdated" -> outdated.add(blob(line[1]));
           case "approval" -> approvals.add(approval(line));
           case "released" ->
               release = Optional.of(new Hold.Release(time(line[1]), Octal.text(line[2])));
@@ -166,7 +173,8 @@ public final class HoldText {
           terms,
           Set.copyOf(approved),
           List.copyOf(approvals),
-          release.map(known -> new Hold.Release(known.at(), known.reason(), by)));
+          release.map(
+              known -> new Hold.Release(known.at(), known.reason(), by, Set.copyOf(outdated))));
     }
 
     private static Hold.Approval approval(String[] line) {

@@ -72,7 +72,9 @@ record HoldPainter(Scene scene, int id, int path, int kind) {
   private void about(Area line, Hold hold) {
     String ellipsis = scene.glyph(Glyph.ELLIPSIS);
     if (hold.release().isPresent()) {
-      line.put(0, 0, Clip.end(hold.release().get().reason(), line.width(), ellipsis), Role.DIM);
+      String reason = hold.release().get().reason();
+      String why = hold.isWaiting() ? reason + ", to be committed" : reason;
+      line.put(0, 0, Clip.end(why, line.width(), ellipsis), Role.DIM);
       return;
     }
     List<Segment> parties = parties(hold);

@@ -85,7 +85,7 @@ record Case(
       assertFalse(result.said().contains("afterclick:"), result.said());
       assertBypass(scene.told());
     } else {
-      assertHeld(scene, result, text.contains("kind clobber") ? "release h1" : "reconcile h1");
+      assertHeld(scene, result, text);
       assertTheWayBack(scene, before, result.said());
     }
   }
@@ -100,10 +100,14 @@ record Case(
     }
   }
 
-  private void assertHeld(Scene scene, Shell.Result result, String wayOn) {
+  private void assertHeld(Scene scene, Shell.Result result, String text) {
     assertNotEquals(0, result.exit(), result.said());
-    assertTrue(result.said().contains(word + " held until you reconcile."), result.said());
-    assertTrue(result.said().contains("releases hold h1: afterclick " + wayOn), result.said());
+    boolean reconciled = text.contains("\noutdated ");
+    String until = reconciled ? "that is committed." : "you reconcile.";
+    assertTrue(result.said().contains(word + " held until " + until), result.said());
+    boolean released = reconciled || text.contains("kind clobber");
+    String wayOn = "afterclick " + (released ? "release h1" : "reconcile h1");
+    assertTrue(result.said().contains(wayOn), result.said());
     assertTrue(result.said().contains(tells), result.said());
     String told = scene.told();
     assertTrue(told.startsWith("afterclick-told 1\nwhat refused\nhold h1\n"), told);
