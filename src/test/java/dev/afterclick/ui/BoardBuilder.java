@@ -279,6 +279,12 @@ final class BoardBuilder {
     return this;
   }
 
+  /** Takes a session's worktree away. */
+  BoardBuilder leaves(String label) {
+    workers.remove(label);
+    return this;
+  }
+
   /** Releases the hold that was opened last. */
   BoardBuilder released(String reason, Duration ago) {
     Hold hold = holds.remove(holds.size() - 1);

@@ -126,6 +126,27 @@ final class StripTest {
         "8s ✗ billing-fix → session.ts: auth-refactor edited it 4m ago, conflict (content)");
   }
 
+  @Test
+  void namesWhatIsHeldThoughNoWorktreeShowsIt() {
+    BoardBuilder gone = new BoardBuilder();
+    gone.session("auth-refactor").edits("session.ts", 31, 12, minutes(4));
+    gone.session("billing-fix").edits("session.ts", 18, 9, seconds(8));
+    gone.hold("session.ts", OverlapKind.CONTENT, minutes(3), "auth-refactor", "billing-fix");
+    gone.leaves("billing-fix");
+    gone.recent(touched("auth-refactor", "other.ts", 9));
+    assertStrip(
+        gone,
+        "3m ✗ held: session.ts, which branch billing-fix still brings (h1)",
+        "9s auth-refactor changed other.ts");
+  }
+
+  @Test
+  void saysNothingOfAHoldThatARowShows() {
+    board.hold("session.ts", OverlapKind.CONTENT, minutes(3), "auth-refactor", "billing-fix");
+    board.recent(touched("charts", "other.ts", 9));
+    assertStrip("9s charts changed other.ts");
+  }
+
   /** Every pair of four sessions overlaps on the file. */
   private void fourMeet() {
     board.session("docs").edits("session.ts", 1, 0, minutes(9));
@@ -169,6 +190,10 @@ final class StripTest {
   }
 
   private void assertStrip(String... expected) {
+    assertStrip(board, expected);
+  }
+
+  private static void assertStrip(BoardBuilder board, String... expected) {
     List<String> rows = Visit.to(board.build(), 120, 48).rows();
     List<String> strip =
         rows.subList(41, 47).stream()

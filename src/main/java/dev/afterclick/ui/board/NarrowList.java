@@ -2,6 +2,7 @@ package dev.afterclick.ui.board;
 
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Party;
+import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Session;
 import dev.afterclick.ui.canvas.Area;
 import dev.afterclick.ui.canvas.CellText;
@@ -42,7 +43,18 @@ final class NarrowList {
     }
     if (layout.room() < area.height()) {
       hidden(area.row(area.height() - 1));
+    } else if (y < area.height()) {
+      Area last = area.row(area.height() - 1);
+      OutOfSight.of(scene.board()).ifPresent(hold -> outOfSight(last, hold.words()));
     }
+  }
+
+  /** What is held and has no row is named below the list, where that leaves room. */
+  private void outOfSight(Area line, Sentence words) {
+    line.put(1, 0, Signs.of(words.rank(), scene), Role.CONFLICT);
+    String name = words.path().map(RepoPath::name).orElse("");
+    String text = words.before() + name + words.after();
+    line.put(LEAD, 0, Clip.end(text, line.width() - LEAD, scene.glyph(Glyph.ELLIPSIS)), Role.TEXT);
   }
 
   private void hidden(Area line) {

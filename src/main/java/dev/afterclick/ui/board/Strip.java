@@ -8,11 +8,15 @@ import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
 import dev.afterclick.ui.view.Row;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Paints the latest entries, one line each, newest on top, but what flashes above all. */
+/**
+ * Paints the latest entries, one line each, newest on top; above them what flashes, and what is
+ * held and has no row.
+ */
 final class Strip {
 
   private static final int AGE_END = 5;
@@ -31,15 +35,23 @@ final class Strip {
       latest.removeIf(news -> news.entry().equals(flash.get()));
       latest.add(0, new News(flash.get(), List.of()));
     }
-    for (int i = 0; i < Math.min(latest.size(), area.height()); i++) {
-      line(area.row(i), latest.get(i), i == 0 && flash.isPresent());
+    Optional<OutOfSight> hidden = OutOfSight.of(scene.board());
+    int hiddenAt = hidden.isEmpty() ? -1 : flash.isPresent() ? 1 : 0;
+    int y = 0;
+    for (int i = 0; y < area.height() && (i < latest.size() || y == hiddenAt); y++) {
+      if (y == hiddenAt) {
+        hidden.ifPresent(hold -> line(area.row(hiddenAt), hold.since(), hold.words(), false));
+      } else {
+        News news = latest.get(i);
+        Sentence words = Sentence.of(news, scene.ages(), scene.glyph(Glyph.ARROW));
+        line(area.row(y), news.entry().at(), words, i == 0 && flash.isPresent());
+        i++;
+      }
     }
   }
 
-  private void line(Area line, News news, boolean flash) {
-    Entry entry = news.entry();
-    Sentence sentence = Sentence.of(news, scene.ages(), scene.glyph(Glyph.ARROW));
-    line.putRight(AGE_END, 0, scene.ages().of(entry.at()), Role.AGE);
+  private void line(Area line, Instant at, Sentence sentence, boolean flash) {
+    line.putRight(AGE_END, 0, scene.ages().of(at), Role.AGE);
     String sign = Signs.of(sentence.rank(), scene);
     line.put(AGE_END + 1, 0, sign, Signs.role(sentence.rank()));
     int x = AGE_END + 2 + Math.max(1, CellText.widthOf(sign));
