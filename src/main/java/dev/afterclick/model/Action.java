@@ -54,7 +54,7 @@ public enum Action {
       Group.HOLDING,
       "release",
       true,
-      "Releases the hold under the cursor, once you have said why.",
+      "Releases the hold under the cursor, or of what is compared, once you have said why.",
       "r"),
   HOLDS(Group.BOARD, "holds", true, "Lists what is held, between whom and since when.", "h"),
   INSTALL(
@@ -141,6 +141,12 @@ public enum Action {
       "i"),
   COPY(
       Group.RECONCILE, "copy", false, "Copies what this hunk becomes, to paste it elsewhere.", "y"),
+  RELEASE_AS_IT_IS(
+      Group.RECONCILE,
+      "release",
+      false,
+      "Releases the hold as it is, once you have said why: both versions may be merged.",
+      "R"),
   SAVE(
       Group.RECONCILE,
       "later",

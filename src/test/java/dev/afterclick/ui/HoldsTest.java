@@ -143,6 +143,25 @@ final class HoldsTest {
   }
 
   @Test
+  void releasesWhatIsLookedAt() {
+    Visit compared = Visit.to(Boards.held(), 120, 30).press("v");
+    assertTrue(compared.footer().contains("r release"), compared.toString());
+    assertTrue(compared.press("r").row("release h1").contains("Say why"), compared.toString());
+    Visit list = Visit.to(Boards.holds(), 120, 30).press("h", "v", "r");
+    assertTrue(list.row("release h").contains("Say why"), list.toString());
+    Visit reconciled = Visit.to(Boards.held(), 120, 30).press("enter", "R");
+    assertTrue(reconciled.row("release h1").contains("Say why"), reconciled.toString());
+  }
+
+  @Test
+  void releasesNothingWhereNothingIsHeldOrChoicesWouldBeLost() {
+    Visit story = Visit.to(Boards.story(), 120, 30).press("v", "r");
+    assertEquals(" There is no hold here.", story.footer());
+    Visit begun = ThreeWay.in(Visit.to(Boards.held(), 120, 30)).press("enter", "o", "R");
+    assertTrue(begun.footer().contains("s keeps that for later"), begun.toString());
+  }
+
+  @Test
   void keepsToTheQuestionWhateverElseIsPressed() {
     Visit visit = Visit.to(Boards.held(), 120, 30).press("r").type("q?").click(70, 5);
     assertTrue(visit.paste("hn\n").footer().startsWith(" q?hn▌"), visit.toString());

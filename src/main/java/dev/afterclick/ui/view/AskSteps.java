@@ -10,9 +10,11 @@ final class AskSteps {
 
   private AskSteps() {}
 
+  /** Asks for the reason, in front of what two versions were opened from. */
   static View release(View view) {
-    return Availability.hold(view)
-        .map(hold -> view.with(view.state().asking(new Asking.Release(hold, "", false))))
+    return HoldHere.of(view)
+        .map(hold -> new Asking.Release(hold, "", false))
+        .map(asked -> view.with(view.state().asking(asked).with(Dialog.NONE)))
         .orElse(view);
   }
 

@@ -77,7 +77,7 @@ public final class Availability {
       case OPEN -> when(view.layout().spots().isEmpty(), "There is nothing to open here.");
       case LOG -> when(LogSteps.session(view).isEmpty(), "There is no session to list.");
       case DISMISS -> when(clobber(view).isEmpty(), "There is no clobber here.");
-      case RELEASE -> whyNotRelease(view);
+      case RELEASE, RELEASE_AS_IT_IS -> whyNotRelease(view);
       case OPEN_HOLD, COMPARE_HOLD -> whyNotOpenHold(view);
       case UNDO_RECONCILIATION -> when(row(view).isEmpty(), "There is no file here.");
       case COMPARE -> when(row(view).isEmpty(), "There is no file here to compare.");
@@ -134,7 +134,7 @@ public final class Availability {
 
   /** Tells whether both versions of the hold that the person is on can become one. */
   private static boolean isToReconcile(View view) {
-    return hold(view)
+    return HoldHere.of(view)
         .flatMap(hold -> HoldSteps.overlap(view.board(), hold))
         .filter(ReconcileRequest::isFor)
         .isPresent();
@@ -153,20 +153,6 @@ public final class Availability {
     return row(view).flatMap(Row::overlap).filter(Overlap::isClobber);
   }
 
-  /** Returns the hold that the person is on, in the list or by a row of the board. */
-  public static Optional<Hold> hold(View view) {
-    Board board = view.board();
-    return view.state()
-        .holds()
-        .map(list -> list.hold(board))
-        .orElseGet(
-            () ->
-                row(view)
-                    .flatMap(Row::overlap)
-                    .filter(overlap -> !board.holds().isEmpty())
-                    .flatMap(board::holdOn));
-  }
-
   /** Returns the row that the cursor is on, if it is on one. */
   static Optional<Row> row(View view) {
     BoardLayout layout = view.layout();
@@ -181,13 +167,17 @@ public final class Availability {
   }
 
   private static Optional<String> whyNotRelease(View view) {
-    return hold(view)
+    if (view.state().reconciling().filter(Reconciling::isBegun).isPresent()) {
+      return Optional.of(
+          "You have begun to choose: s keeps that for later, r on the board releases.");
+    }
+    return HoldHere.of(view)
         .map(hold -> when(!hold.isInForce(), hold.id() + " is released already."))
         .orElse(Optional.of(NO_HOLD));
   }
 
   private static Optional<String> whyNotOpenHold(View view) {
-    Optional<Hold> hold = hold(view);
+    Optional<Hold> hold = HoldHere.of(view);
     if (hold.isEmpty()) {
       return Optional.of(NO_HOLD);
     }
@@ -266,7 +256,15 @@ public final class Availability {
         .filter(
             action ->
                 groups.contains(action.group())
-                    || (action == Action.RESTORE && isThenAndNow(state)));
+                    || (action == Action.RESTORE && isThenAndNow(state))
+                    || (action == Action.RELEASE && isOfSessions(state)));
+  }
+
+  private static boolean isOfSessions(ViewState state) {
+    return state
+        .comparing()
+        .filter(open -> open.against() instanceof Comparing.Against.Other)
+        .isPresent();
   }
 
   private static boolean isThenAndNow(ViewState state) {

@@ -29,7 +29,6 @@ final class BoardSteps {
       case COMPARE -> compare(view);
       case LOG -> LogSteps.open(view);
       case HOLDS -> HoldSteps.open(view);
-      case RELEASE -> AskSteps.release(view);
       case INSTALL -> AskSteps.install(view);
       case UNDO_RECONCILIATION -> AskSteps.undo(view);
       default -> view;

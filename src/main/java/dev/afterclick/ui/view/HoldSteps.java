@@ -18,7 +18,7 @@ final class HoldSteps {
 
   /** Opens the list, on the hold of the row under the cursor. */
   static View open(View view) {
-    HoldList list = HoldList.at(Availability.hold(view).map(Hold::id));
+    HoldList list = HoldList.at(HoldHere.of(view).map(Hold::id));
     return view.with(settle(view.state(), list, view.board()));
   }
 
@@ -36,7 +36,6 @@ final class HoldSteps {
       case CLOSE -> view.with(state.withHolds(Optional.empty()));
       case OPEN_HOLD -> open(view, list);
       case COMPARE_HOLD -> compare(view, list);
-      case RELEASE -> AskSteps.release(view);
       case INSTALL -> AskSteps.install(view);
       default -> view;
     };

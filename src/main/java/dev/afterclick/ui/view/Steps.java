@@ -30,6 +30,9 @@ public final class Steps {
     if (state.dialog() instanceof Dialog.Help help) {
       return view.with(Scrolling.help(state, help, helpLines(view), action));
     }
+    if (action == Action.RELEASE || action == Action.RELEASE_AS_IT_IS) {
+      return AskSteps.release(view);
+    }
     if (state.comparing().isPresent()) {
       return action == Action.RESTORE
           ? act(view.with(state.with(Dialog.NONE)), action, now) // The log below asks.
