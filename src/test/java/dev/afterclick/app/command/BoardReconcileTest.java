@@ -77,7 +77,13 @@ final class BoardReconcileTest {
   }
 
   private Reconciles.Written write(Overlap overlap) {
-    return new BoardReconcile(host.repository(), host.store(), InstantSource.system(), host::board)
+    return new BoardReconcile(
+            host.repository(),
+            host.store(),
+            InstantSource.system(),
+            host::board,
+            Optional.empty(),
+            done -> {})
         .write(
             new Resolution(
                 new ReconcileRequest(
