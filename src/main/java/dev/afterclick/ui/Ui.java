@@ -6,9 +6,7 @@ import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.terminal.Terminal;
 import dev.afterclick.model.Action;
 import dev.afterclick.model.Board;
-import dev.afterclick.model.Entry;
 import dev.afterclick.model.Overlap;
-import dev.afterclick.model.Touch;
 import dev.afterclick.ui.board.Ages;
 import dev.afterclick.ui.board.Scene;
 import dev.afterclick.ui.board.Times;
@@ -22,10 +20,8 @@ import dev.afterclick.ui.reconcile.Reconciles;
 import dev.afterclick.ui.terminal.Display;
 import dev.afterclick.ui.terminal.JlineTerminal;
 import dev.afterclick.ui.theme.Theme;
-import dev.afterclick.ui.view.Asking;
 import dev.afterclick.ui.view.Availability;
 import dev.afterclick.ui.view.Dialog;
-import dev.afterclick.ui.view.Logbook;
 import dev.afterclick.ui.view.ReconcileRequest;
 import dev.afterclick.ui.view.ReconcileSteps;
 import dev.afterclick.ui.view.Reconciling;
@@ -61,6 +57,7 @@ public final class Ui {
   private final Display display;
   private final Inbox inbox = new Inbox();
   private final Errands errands;
+  private final Wishes wishes;
   private final Reconcilers reconcilers;
   private final KeyReader keys;
 
@@ -110,6 +107,7 @@ public final class Ui {
     this.clock = clock;
     this.zone = sources.zone();
     this.errands = new Errands(sources, algorithm, inbox::add);
+    this.wishes = new Wishes(errands);
     this.reconcilers = new Reconcilers(errands, sources.reconciles(), terminal);
     this.keys = new KeyReader(terminal, stroke -> inbox.add(new Input.Key(stroke)), this::quit);
     this.display = new Display(terminal, theme);
@@ -218,34 +216,23 @@ public final class Ui {
   private void press(KeyStroke stroke) throws IOException {
     Optional<Action> action = Controls.action(stroke, view.state());
     if (action.isEmpty()) {
-      Optional<Asking.Release> released = Controls.released(stroke, view.state());
-      view = Controls.press(stroke, view, clock.instant());
-      released.ifPresent(it -> errands.release(it.hold().id(), it.reason().strip()));
+      wish(stroke, wishes.typed(stroke, view));
       return;
     }
     switch (action.get()) {
       case QUIT, ABORT -> over = true;
       case REPAINT -> display.forget();
       case SUSPEND -> stopOrContinue(true);
-      case YES -> doAsAsked(stroke);
-      case DISMISS -> dismiss(stroke);
-      case DECLINE -> decline(stroke);
       case WRITE_BOTH, WRITE_OURS, WRITE_THEIRS, WRITE_NOWHERE, SAVE, EDIT_HUNK, EDIT_WHOLE, COPY ->
           reconcile(action.get(), stroke);
-      default -> view = Controls.press(stroke, view, clock.instant());
+      default -> wish(stroke, wishes.of(action.get(), view));
     }
   }
 
-  private void dismiss(KeyStroke stroke) {
-    Availability.clobber(view).ifPresent(errands::dismiss);
+  /** Has done what the key wishes; what it changes in the view comes first. */
+  private void wish(KeyStroke stroke, Runnable deed) {
     view = Controls.press(stroke, view, clock.instant());
-  }
-
-  private void decline(KeyStroke stroke) {
-    if (Availability.whyNot(Action.DECLINE, view).isEmpty()) {
-      errands.decline();
-    }
-    view = Controls.press(stroke, view, clock.instant());
+    deed.run();
   }
 
   private void reconcile(Action action, KeyStroke stroke) throws IOException {
@@ -258,22 +245,6 @@ public final class Ui {
     if (action == Action.EDIT_HUNK || action == Action.EDIT_WHOLE) {
       tookBack();
     }
-  }
-
-  private void doAsAsked(KeyStroke stroke) {
-    Optional<Asking> asking = view.state().openAsking();
-    Optional<Touch> asked =
-        view.state().openLog().flatMap(Logbook::asked).map(Entry.Touched::touch);
-    view = Controls.press(stroke, view, clock.instant());
-    asked.ifPresent(errands::restore);
-    asking.ifPresent(
-        it -> {
-          if (it instanceof Asking.Undo undo) {
-            errands.undo(undo.path());
-          } else {
-            errands.install();
-          }
-        });
   }
 
   private void stopOrContinue(boolean stop) throws IOException {
