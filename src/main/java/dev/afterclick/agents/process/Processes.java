@@ -1,12 +1,6 @@
 package dev.afterclick.agents.process;
 
 import dev.afterclick.model.AgentProcess;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +39,7 @@ public final class Processes {
   /** The script comes after node's own options, if it has any. */
   private static final int FIRST_WORDS = 4;
 
-  private static final int MOST = 4096;
-
-  private final Path proc;
+  private final ProcessTree tree;
   private final Optional<ClaudeSessions> claude;
 
   /**
@@ -57,7 +49,7 @@ public final class Processes {
    * @param home the home folder of whoever runs the agents
    */
   public Processes(Path proc, Optional<Path> home) {
-    this.proc = proc;
+    this.tree = new ProcessTree(proc);
     this.claude = home.map(ClaudeSessions::new);
   }
 
@@ -67,8 +59,8 @@ public final class Processes {
     List<AgentProcess> found = new ArrayList<>();
     agents.forEach(
         (pid, agent) -> {
-          if (!agent.equals(agents.get(parentOf(pid)))) {
-            folderOf(pid).map(folder -> process(pid, agent, folder)).ifPresent(found::add);
+          if (!agent.equals(agents.get(tree.parentOf(pid)))) {
+            tree.folderOf(pid).map(folder -> process(pid, agent, folder)).ifPresent(found::add);
           }
         });
     return List.copyOf(found);
@@ -85,29 +77,15 @@ public final class Processes {
 
   private Map<Long, String> agents() {
     Map<Long, String> agents = new TreeMap<>();
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(proc, "[0-9]*")) {
-      for (Path process : all) {
-        agent(process).ifPresent(agent -> agents.put(pidOf(process), agent));
-      }
-    } catch (IOException | DirectoryIteratorException e) {
-      // No such system, or not for us to read: then only the hooks tell.
-    }
+    tree.all().forEach(pid -> agent(pid).ifPresent(agent -> agents.put(pid, agent)));
     return agents;
   }
 
-  private static long pidOf(Path process) {
-    try {
-      return Long.parseLong(process.getFileName().toString());
-    } catch (NumberFormatException e) {
-      return -1;
-    }
-  }
-
-  private Optional<String> agent(Path process) {
-    String comm = read(process.resolve("comm")).strip();
+  private Optional<String> agent(long pid) {
+    String comm = tree.nameOf(pid);
     // Node calls its first thread either way.
     return comm.startsWith("node") || comm.equals("MainThread")
-        ? script(read(process.resolve("cmdline")))
+        ? script(tree.wordsOf(pid))
         : Optional.ofNullable(BY_COMM.get(comm));
   }
 
@@ -122,33 +100,5 @@ public final class Processes {
       }
     }
     return Optional.empty();
-  }
-
-  /** Returns the number of the process that has started one; -1 when it is gone already. */
-  private long parentOf(long pid) {
-    String stat = read(proc.resolve(pid + "/stat"));
-    // The name may hold anything, but stands in brackets.
-    String[] rest = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", 3);
-    try {
-      return rest.length < 2 ? -1 : Long.parseLong(rest[1]);
-    } catch (NumberFormatException e) {
-      return -1;
-    }
-  }
-
-  private Optional<Path> folderOf(long pid) {
-    try {
-      return Optional.of(Files.readSymbolicLink(proc.resolve(pid + "/cwd")));
-    } catch (IOException | UnsupportedOperationException | SecurityException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static String read(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(MOST), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      return "";
-    }
   }
 }
