@@ -29,6 +29,12 @@ public enum Action {
   NEXT_PANE(Group.BOARD, "next pane", false, "Goes to the next session.", "tab", "right", "L"),
   PREVIOUS_PANE(
       Group.BOARD, "previous pane", false, "Goes to the session before.", "shift-tab", "left", "H"),
+  GO(
+      Group.BOARD,
+      "go to agent",
+      true,
+      "Goes to the tmux pane where the session lives, or says where that is.",
+      "g"),
   LOG(
       Group.BOARD,
       "log",

@@ -4,6 +4,7 @@ import com.github.difflib.algorithm.DiffAlgorithmI;
 import dev.afterclick.model.HoldId;
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.RepoPath;
+import dev.afterclick.model.Session;
 import dev.afterclick.model.Touch;
 import dev.afterclick.reconcile.Choices;
 import dev.afterclick.ui.compare.Comparer;
@@ -106,6 +107,10 @@ final class Errands {
 
   void undo(RepoPath path) {
     does(() -> sources.reconciles().undo(path));
+  }
+
+  void go(Session session) {
+    does(() -> sources.going().apply(session));
   }
 
   void install() {

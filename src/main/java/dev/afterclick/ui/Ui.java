@@ -7,6 +7,7 @@ import com.googlecode.lanterna.terminal.Terminal;
 import dev.afterclick.model.Action;
 import dev.afterclick.model.Board;
 import dev.afterclick.model.Overlap;
+import dev.afterclick.model.Session;
 import dev.afterclick.ui.board.Ages;
 import dev.afterclick.ui.board.Scene;
 import dev.afterclick.ui.board.Times;
@@ -35,6 +36,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The screen: shows the newest board and lets a person look around in it.
@@ -81,6 +83,7 @@ public final class Ui {
    * @param releases lets a hold go
    * @param consenting lets git's hooks enforce holds
    * @param reconciles carries out what is made of two versions
+   * @param going takes the person to where a session lives, and says what came of it
    * @param zone by which clock times are told
    */
   public record Sources(
@@ -91,6 +94,7 @@ public final class Ui {
       Releases releases,
       Consenting consenting,
       Reconciles reconciles,
+      Function<Session, String> going,
       ZoneId zone) {}
 
   /** Makes a screen that shows {@code board} until a newer one comes. */

@@ -37,6 +37,7 @@ final class Wishes {
               .<Runnable>map(clobber -> () -> errands.dismiss(clobber))
               .orElse(NOTHING);
       case DECLINE -> Availability.whyNot(action, view).isEmpty() ? errands::decline : NOTHING;
+      case GO -> view.session().<Runnable>map(session -> () -> errands.go(session)).orElse(NOTHING);
       default -> NOTHING;
     };
   }

@@ -24,6 +24,10 @@ import java.util.stream.Stream;
 final class Tmux implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** The first pane of a server, whatever else a test opens there. */
+  private static final String PANE = "%0";
+
   private static final String PROMPT = "ready>";
 
   private final Path socket;
@@ -65,36 +69,36 @@ final class Tmux implements AutoCloseable {
   }
 
   Tmux type(String text) {
-    tmux("send-keys", "-l", text);
+    tmux("send-keys", "-t", PANE, "-l", text);
     return this;
   }
 
   /** Presses keys, as tmux names them. */
   Tmux press(String... keys) {
-    List<String> words = new ArrayList<>(List.of("send-keys"));
+    List<String> words = new ArrayList<>(List.of("send-keys", "-t", PANE));
     words.addAll(List.of(keys));
     tmux(words.toArray(String[]::new));
     return this;
   }
 
   Tmux resize(int columns, int rows) {
-    tmux("resize-window", "-x", "" + columns, "-y", "" + rows);
+    tmux("resize-window", "-t", PANE, "-x", "" + columns, "-y", "" + rows);
     return this;
   }
 
   /** Returns the rows of the screen as text. */
   List<String> rows() {
-    return tmux("capture-pane", "-p").lines().toList();
+    return tmux("capture-pane", "-t", PANE, "-p").lines().toList();
   }
 
   /** Returns the screen with the escape sequences that colour it. */
   String painted() {
-    return tmux("capture-pane", "-p", "-e");
+    return tmux("capture-pane", "-t", PANE, "-p", "-e");
   }
 
   /** Returns what tmux knows of the pane, such as {@code #{alternate_on}}. */
   String tell(String format) {
-    return tmux("display-message", "-p", format).strip();
+    return tmux("display-message", "-t", PANE, "-p", format).strip();
   }
 
   /** Waits until a row of the screen holds {@code text}. */

@@ -11,7 +11,7 @@ final class FooterTest {
   @Test
   void offersWhatCanBeDone() {
     assertEquals(
-        " enter reconcile   v compare   n next overlap   l log   / filter   z zoom   ? help   q quit",
+        " enter reconcile   v compare   n next overlap   g go to agent   l log   / filter   z zoom   ? help   q quit",
         Visit.to(Boards.story(), 120, 30).footer());
   }
 
@@ -78,8 +78,8 @@ final class FooterTest {
       Visit visit = Visit.to(Boards.story(), size[0], size[1]).press("z");
       assertEquals(
           size[0] == 120
-              ? " enter reconcile   v compare   n next overlap   l log   / filter   z zoom   q back   ? help"
-              : " enter reconcile   n next overlap   l log   / filter   z zoom   q back   ? help",
+              ? " enter reconcile   v compare   n next overlap   g go to agent   l log   / filter   z zoom   q back   ? help"
+              : " enter reconcile   n next overlap   g go to agent   l log   q back   ? help",
           visit.footer());
     }
     Visit narrow = Visit.to(Boards.story(), 40, 12).press("tab", "enter");

@@ -6,6 +6,7 @@ import dev.afterclick.git.verdict.HistogramDiff;
 import dev.afterclick.model.Board;
 import dev.afterclick.model.HoldId;
 import dev.afterclick.model.Overlap;
+import dev.afterclick.model.Session;
 import dev.afterclick.model.Touch;
 import dev.afterclick.ui.canvas.Size;
 import dev.afterclick.ui.holds.Consenting;
@@ -53,6 +54,7 @@ final class RunningUi implements AutoCloseable {
                 this::release,
                 consenting(),
                 reconciled,
+                this::go,
                 ZoneOffset.UTC),
             new HistogramDiff<>(),
             board);
@@ -118,7 +120,7 @@ final class RunningUi implements AutoCloseable {
     return this;
   }
 
-  /** Returns what the person had done about holds. */
+  /** Returns what the person had done about holds, and where they went. */
   List<String> done() {
     return done;
   }
@@ -169,6 +171,11 @@ final class RunningUi implements AutoCloseable {
         return "not offered again";
       }
     };
+  }
+
+  private String go(Session session) {
+    done.add("go " + session.label());
+    return session.label() + " is in session work, window 2";
   }
 
   private String restore(Touch touch) {

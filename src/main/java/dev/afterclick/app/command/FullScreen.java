@@ -116,6 +116,8 @@ final class FullScreen {
             holds,
             holds,
             reconciles,
+            new BoardAgents(
+                here.locator(), here.environment(), () -> host.board().sessions().values()),
             ZoneId.systemDefault()),
         new HistogramDiff<>(),
         host.board());

@@ -1,7 +1,10 @@
 package dev.afterclick.app.command;
 
 import com.googlecode.lanterna.terminal.Terminal;
+import dev.afterclick.agents.process.ProcessTree;
 import dev.afterclick.agents.process.Processes;
+import dev.afterclick.agents.process.Residents;
+import dev.afterclick.agents.tmux.Locator;
 import dev.afterclick.git.GitProgram;
 import dev.afterclick.model.AgentProcess;
 import dev.afterclick.ui.terminal.JlineTerminal;
@@ -90,6 +93,14 @@ public record Surroundings(
     return Optional.ofNullable(environment.get("HOME"))
         .filter(home -> !home.isEmpty())
         .map(home -> new Processes(PROC, Optional.of(Path.of(home)))::look);
+  }
+
+  /** Returns what finds the terminal that a session lives in. */
+  Locator locator() {
+    ProcessTree tree = new ProcessTree(PROC);
+    Supplier<List<AgentProcess>> looking = agents().orElse(List::of);
+    Residents residents = new Residents(tree, looking, ProcessHandle.current().pid());
+    return new Locator(tree, residents, environment);
   }
 
   Path folder() {

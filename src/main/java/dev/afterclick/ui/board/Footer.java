@@ -32,6 +32,7 @@ public final class Footer {
           Action.ZOOM,
           Action.FILTER,
           Action.FIND,
+          Action.GO,
           Action.LOG,
           Action.HOLDS,
           Action.PREVIOUS_DIFFERENCE,

@@ -5,6 +5,7 @@ import dev.afterclick.model.Board;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.Hold;
 import dev.afterclick.model.Overlap;
+import dev.afterclick.model.Session;
 import dev.afterclick.model.Touch;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,7 @@ public final class Availability {
         .filter(action -> action != Action.HOLDS || !view.board().holds().isEmpty())
         .filter(action -> action != Action.INSTALL || !view.board().holdsInForce().isEmpty())
         .filter(action -> action != Action.COMPARE || toReconcile(view).isPresent())
+        .filter(action -> action != Action.GO || view.session().flatMap(Session::agent).isPresent())
         .filter(action -> action != Action.COMPARE_HOLD || isToReconcile(view))
         .filter(action -> whyNot(action, view).isEmpty())
         .toList();
@@ -76,6 +78,7 @@ public final class Availability {
     return switch (action) {
       case OPEN -> when(view.layout().spots().isEmpty(), "There is nothing to open here.");
       case LOG -> when(LogSteps.session(view).isEmpty(), "There is no session to list.");
+      case GO -> when(view.session().isEmpty(), "There is no session to go to.");
       case DISMISS -> when(clobber(view).isEmpty(), "There is no clobber here.");
       case RELEASE, RELEASE_AS_IT_IS -> whyNotRelease(view);
       case OPEN_HOLD, COMPARE_HOLD -> whyNotOpenHold(view);

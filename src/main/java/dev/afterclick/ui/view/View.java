@@ -1,7 +1,9 @@
 package dev.afterclick.ui.view;
 
 import dev.afterclick.model.Board;
+import dev.afterclick.model.Session;
 import dev.afterclick.ui.canvas.Size;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,11 @@ public final class View {
       layout = known;
     }
     return known;
+  }
+
+  /** Returns the session that the cursor is in. */
+  public Optional<Session> session() {
+    return LogSteps.session(this).flatMap(id -> Optional.ofNullable(board().sessions().get(id)));
   }
 
   /** Returns the overlaps by path. */
