@@ -49,6 +49,7 @@ public final class WatchedTerminal extends DefaultVirtualTerminal {
   private final Object news = new Object();
   private @Nullable ScreenPicture picture;
   private int flushes;
+  private int bells;
 
   public WatchedTerminal(int columns, int rows) {
     super(new TerminalSize(columns, rows));
@@ -116,6 +117,18 @@ public final class WatchedTerminal extends DefaultVirtualTerminal {
     synchronized (news) {
       return flushes;
     }
+  }
+
+  /** Counts how often the bell was rung. */
+  public int bells() {
+    synchronized (news) {
+      return bells;
+    }
+  }
+
+  /** Waits until the bell was rung so often. */
+  public void awaitBells(int wanted) {
+    await(wanted + " bells", picture -> bells >= wanted);
   }
 
   @Override
@@ -187,7 +200,12 @@ public final class WatchedTerminal extends DefaultVirtualTerminal {
     }
 
     @Override
-    public void onBell() {}
+    public void onBell() {
+      synchronized (news) {
+        bells++;
+        news.notifyAll();
+      }
+    }
 
     @Override
     public void onClose() {}

@@ -34,6 +34,8 @@ public record Degradation(
     HOUSEKEEPING,
     /** The holds cannot be read, written or enforced. */
     HOLDS,
+    /** A person cannot be told of an overlap as the settings say. */
+    NOTIFY,
     /** Whoever reads the lines of {@code --headless} is too slow for them. */
     SLOW_READER,
     /** Something in afterclick itself went wrong, and was begun anew. */

@@ -35,6 +35,13 @@ sealed interface Input {
   /** What a person wanted done came to its end, well or not. */
   record Done(String words) implements Input {}
 
+  /**
+   * The person is to be called, wherever they look.
+   *
+   * @param sequence what the terminal is to do, which paints nothing
+   */
+  record Called(String sequence) implements Input {}
+
   /** The shell wants the terminal. */
   record Stop() implements Input {}
 

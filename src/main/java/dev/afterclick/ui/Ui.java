@@ -123,6 +123,11 @@ public final class Ui {
     inbox.add(newer);
   }
 
+  /** Has the terminal ring, or do what else paints nothing. From any thread; never waits. */
+  public void call(String sequence) {
+    inbox.add(new Input.Called(sequence));
+  }
+
   /** Has something done, once, when the first picture with sessions is on the screen. */
   public void onSessionsShown(Runnable deed) {
     sessionsShown = deed;
@@ -206,6 +211,8 @@ public final class Ui {
       view = Steps.read(view, read.page());
     } else if (input instanceof Input.Done done) {
       view = Steps.told(view, done.words());
+    } else if (input instanceof Input.Called called) {
+      display.call(called.sequence());
     } else if (input instanceof Input.Quit) {
       over = true;
     } else {

@@ -2,9 +2,12 @@ package dev.afterclick.app.command;
 
 import com.googlecode.lanterna.terminal.Terminal;
 import dev.afterclick.app.loop.EngineHost;
+import dev.afterclick.app.notify.Notifier;
 import dev.afterclick.app.reconcile.Reconciled;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.verdict.HistogramDiff;
+import dev.afterclick.model.Board;
+import dev.afterclick.model.Event;
 import dev.afterclick.ui.Ui;
 import dev.afterclick.ui.theme.ColourDepth;
 import dev.afterclick.ui.theme.Theme;
@@ -38,13 +41,18 @@ final class FullScreen {
   /** Shows the board until the person leaves it. */
   ExitStatus run() throws GitException, IOException, InterruptedException, Trouble {
     Viewer viewer = new Viewer();
+    Notifying notifying = new Notifying(here);
     try (EngineHost host = EngineHost.openPatiently(here.git(), here.clock(), true, viewer)) {
       PATIENCE.execute(host::lookAround);
       here.agents().ifPresent(host::lookOutFor);
       Theme theme = theme(host);
       try (Terminal terminal = terminal()) {
         BoardReconcile reconciles = reconciles(host, Optional.empty(), done -> {});
-        run(screen(terminal, theme, host, reconciles), host, viewer);
+        Ui ui = screen(terminal, theme, host, reconciles);
+        try (Notifier notifier = notifying.open(host, Optional.of(ui::call))) {
+          Consumer<Board> show = ui::show;
+          run(ui, host, viewer, show.andThen(notifier::board));
+        }
       }
     }
     viewer.check();
@@ -71,15 +79,15 @@ final class FullScreen {
       BoardReconcile reconciles = reconciles(host, proposal, all::add);
       Ui ui = screen(terminal, theme(host), host, reconciles);
       ui.openAlone(request, proposal.map(it -> PROPOSED));
-      run(ui, host, viewer);
+      run(ui, host, viewer, ui::show);
     }
     viewer.check();
     return Optional.of(all);
   }
 
-  private static void run(Ui ui, EngineHost host, Viewer viewer)
+  private static void run(Ui ui, EngineHost host, Viewer viewer, Consumer<Board> boards)
       throws IOException, InterruptedException {
-    viewer.open(ui::show, ui::quit);
+    viewer.open(boards, ui::quit);
     ui.onSessionsShown(host::lookAround);
     ui.onStop(host::rest, host::goOn);
     ui.run();
@@ -112,7 +120,7 @@ final class FullScreen {
             new StoredContents(host.store()),
             new RecordedTouches(Journals.of(host.repository())),
             new BoardRestore(host.repository(), host.store(), here.clock()),
-            host::dismiss,
+            clobber -> host.tell(new Event.ClobberDismissed(here.clock().instant(), clobber)),
             holds,
             holds,
             reconciles,

@@ -1,6 +1,7 @@
 package dev.afterclick.app.command;
 
 import dev.afterclick.app.loop.EngineHost;
+import dev.afterclick.app.notify.Notifier;
 import dev.afterclick.app.output.EntryText;
 import dev.afterclick.app.output.Ink;
 import dev.afterclick.git.GitException;
@@ -8,7 +9,9 @@ import dev.afterclick.journal.EntryJson;
 import dev.afterclick.model.Entry;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -27,26 +30,28 @@ final class Headless {
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final Surroundings here;
+  private final boolean forPeople;
   private final Function<Entry, String> form;
   private final Outbox outbox = new Outbox(BOUND);
   private final CountDownLatch over = new CountDownLatch(1);
 
   Headless(Surroundings here, boolean json, Colours colours) {
     this.here = here;
-    this.form =
-        json || !here.onTerminal().getAsBoolean()
-            ? EntryJson::line
-            : forPeople(colours.inkFor(here));
+    this.forPeople = !json && here.onTerminal().getAsBoolean();
+    this.form = forPeople ? forPeople(colours.inkFor(here)) : EntryJson::line;
   }
 
   /** Prints until it is told to end, or until nobody reads any more. */
   ExitStatus run() throws GitException, InterruptedException, Trouble {
     here.onStop().accept(over::countDown);
     Listener listener = new Listener();
+    Notifying notifying = new Notifying(here);
     Thread printer = new Thread(this::print, "print");
     printer.setDaemon(true);
     EngineHost host = EngineHost.open(here.git(), here.clock(), true, listener);
-    try (host) {
+    try (host;
+        Notifier notifier = notifying.open(host, terminal())) {
+      listener.open(notifier::board, over::countDown);
       here.agents().ifPresent(host::lookOutFor);
       printer.start();
       over.await();
@@ -55,6 +60,16 @@ final class Headless {
     printer.join(GRACE.toMillis());
     listener.check();
     return ExitStatus.FINE;
+  }
+
+  private Optional<Consumer<String>> terminal() {
+    return forPeople ? Optional.of(this::call) : Optional.empty();
+  }
+
+  /** Comes between two lines: whoever prints one keeps the stream until its end. */
+  private void call(String sequence) {
+    here.out().print(sequence);
+    here.out().flush();
   }
 
   private static Function<Entry, String> forPeople(Ink ink) {
@@ -78,16 +93,10 @@ final class Headless {
   }
 
   /** Queues entries; ends everything when the engine does. */
-  private final class Listener extends Crash {
+  private final class Listener extends Viewer {
     @Override
     public void entry(Entry entry) {
       outbox.add(entry);
-    }
-
-    @Override
-    public void crashed(Throwable by) {
-      super.crashed(by);
-      over.countDown();
     }
   }
 }

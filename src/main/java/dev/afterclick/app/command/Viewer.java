@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * <p>Under one lock: a board that comes while the screen opens is neither lost nor overtaken by an
  * older one, and a crash that comes before the screen closes it. Safe to share between threads.
  */
-final class Viewer extends Crash {
+class Viewer extends Crash {
 
   private record Screen(Consumer<Board> show, Runnable quit) {}
 
@@ -19,7 +19,7 @@ final class Viewer extends Crash {
   private boolean over;
 
   /** Shows the latest board and every one to come; neither action may wait. */
-  synchronized void open(Consumer<Board> show, Runnable quit) {
+  final synchronized void open(Consumer<Board> show, Runnable quit) {
     screen = Optional.of(new Screen(show, quit));
     latest.ifPresent(show);
     if (over) {

@@ -20,7 +20,6 @@ import dev.afterclick.model.AgentProcess;
 import dev.afterclick.model.Board;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.Event;
-import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Worktree;
 import dev.afterclick.watch.Pace;
 import dev.afterclick.watch.RepositoryWatch;
@@ -159,11 +158,6 @@ public final class EngineHost implements Closeable {
     fresh.begin();
   }
 
-  /** Takes a clobber off the board. */
-  public void dismiss(Overlap clobber) {
-    tell(new Event.ClobberDismissed(clock.instant(), clobber));
-  }
-
   /** Lets another process record, for the shell is about to stop this one. */
   public void rest() {
     journal.ifPresent(Journal::rest);
@@ -219,7 +213,8 @@ public final class EngineHost implements Closeable {
     }
   }
 
-  private void tell(Event event) {
+  /** Takes what has happened elsewhere. From any thread; never waits. */
+  public void tell(Event event) {
     loop.add(event);
   }
 
@@ -266,7 +261,8 @@ public final class EngineHost implements Closeable {
         clock);
   }
 
-  private boolean isRecording() {
+  /** Tells whether it is this process that keeps the record, and no other one. */
+  public boolean isRecording() {
     return journal.filter(Journal::isRecording).isPresent();
   }
 

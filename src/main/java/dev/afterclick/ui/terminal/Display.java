@@ -30,6 +30,15 @@ public final class Display {
     shown = null;
   }
 
+  /** Has the terminal do what paints nothing, between two canvases. */
+  public void call(String sequence) throws IOException {
+    if (terminal instanceof JlineTerminal real) {
+      real.send(sequence);
+    } else {
+      terminal.bell();
+    }
+  }
+
   /** Makes the terminal show a canvas; writes nothing at all where it does already. */
   public void show(Canvas canvas) throws IOException {
     Canvas before = shown;

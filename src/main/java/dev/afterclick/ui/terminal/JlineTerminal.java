@@ -123,7 +123,12 @@ public final class JlineTerminal extends ANSITerminal {
   /** Hands a text to the clipboard of the terminal that the person sits at (OSC 52). */
   public void copy(String text) throws IOException {
     String coded = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    writeToTerminal(("\u001b]52;c;" + coded + "\u0007").getBytes(StandardCharsets.US_ASCII));
+    send("\u001b]52;c;" + coded + "\u0007");
+  }
+
+  /** Writes a sequence as it is, at once. */
+  void send(String sequence) throws IOException {
+    writeToTerminal(sequence.getBytes(StandardCharsets.UTF_8));
     flush();
   }
 
