@@ -13,8 +13,6 @@ import java.util.Optional;
 /** Knows what a key is to have done elsewhere, by the view that it was pressed in. */
 final class Wishes {
 
-  private static final Runnable NOTHING = () -> {};
-
   private final Errands errands;
 
   Wishes(Errands errands) {
@@ -25,7 +23,7 @@ final class Wishes {
   Runnable typed(KeyStroke stroke, View view) {
     return Controls.released(stroke, view.state())
         .<Runnable>map(it -> () -> errands.release(it.hold().id(), it.reason().strip()))
-        .orElse(NOTHING);
+        .orElse(Wishes::nothing);
   }
 
   /** Returns what is to be done for an action; nothing where it cannot be done now. */
@@ -35,10 +33,14 @@ final class Wishes {
       case DISMISS ->
           Availability.clobber(view)
               .<Runnable>map(clobber -> () -> errands.dismiss(clobber))
-              .orElse(NOTHING);
-      case DECLINE -> Availability.whyNot(action, view).isEmpty() ? errands::decline : NOTHING;
-      case GO -> view.session().<Runnable>map(session -> () -> errands.go(session)).orElse(NOTHING);
-      default -> NOTHING;
+              .orElse(Wishes::nothing);
+      case DECLINE ->
+          Availability.whyNot(action, view).isEmpty() ? errands::decline : Wishes::nothing;
+      case GO ->
+          view.session()
+              .<Runnable>map(session -> () -> errands.go(session))
+              .orElse(Wishes::nothing);
+      default -> Wishes::nothing;
     };
   }
 
@@ -48,10 +50,12 @@ final class Wishes {
     if (touch.isPresent()) {
       return () -> errands.restore(touch.get());
     }
-    return view.state().openAsking().<Runnable>map(this::asAsked).orElse(NOTHING);
+    return view.state().openAsking().<Runnable>map(this::asAsked).orElse(Wishes::nothing);
   }
 
   private Runnable asAsked(Asking asking) {
     return asking instanceof Asking.Undo undo ? () -> errands.undo(undo.path()) : errands::install;
   }
+
+  private static void nothing() {}
 }

@@ -75,7 +75,8 @@ final class LocatorTest {
   }
 
   private void runs(String variables, String input) throws IOException {
-    Path process = Files.createDirectories(proc.resolve("7/fd")).getParent();
+    Path process = proc.resolve("7");
+    Files.createDirectories(process.resolve("fd"));
     Files.writeString(process.resolve("comm"), "bash\n");
     Files.writeString(process.resolve("stat"), "7 (bash) S 0 7 7 0");
     Files.writeString(process.resolve("environ"), variables);
