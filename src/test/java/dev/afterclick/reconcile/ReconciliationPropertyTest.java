@@ -145,7 +145,7 @@ final class ReconciliationPropertyTest {
   }
 
   private static void assertSameLines(Reconciliation complete) {
-    List<String> shown = 
+    List<String> shown =
         complete.resultLines().stream().filter(ResultLine::isLine).map(ResultLine::shown).toList();
     List<String> written =
         LineText.split(MergedByGit.text(complete.result())).stream()
