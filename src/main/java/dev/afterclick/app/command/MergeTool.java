@@ -39,14 +39,24 @@ final class MergeTool {
     this.git = git;
   }
 
-  /**
-   * What a tool has made.
-   *
-   * @param bytes as they would stand in a worktree
-   * @param marked whether conflict markers are left
-   * @param changes what that is against ours, in lines
-   */
-  record Made(byte[] bytes, boolean marked, String changes) {}
+  /** What a tool has made. */
+  static final class Made {
+
+    private final byte[] bytes;
+    private final boolean marked;
+    private final String changes;
+
+    private Made(byte[] bytes, boolean marked, String changes) {
+      this.bytes = bytes;
+      this.marked = marked;
+      this.changes = changes;
+    }
+
+    /** Returns it as it would stand in a worktree. */
+    byte[] bytes() {
+      return bytes.clone();
+    }
+  }
 
   /** Returns what the tool has left; nobody has agreed with it yet. */
   Made run(Collision collision) throws GitException, InterruptedException, IOException, Trouble {
@@ -104,12 +114,12 @@ final class MergeTool {
 
   /** Has a person agree with the whole; where nobody can be asked, whoever runs it has agreed. */
   byte[] agreed(Made made) throws Trouble {
-    if (made.marked()) {
+    if (made.marked) {
       throw new Trouble(
           "the tool left conflict markers, so nothing was changed",
           "resolve all of them, and save the file before the tool ends");
     }
-    String question = shown(made.changes()) + "\nwrite this result? [y/N] ";
+    String question = shown(made.changes) + "\nwrite this result? [y/N] ";
     Optional<String> answer = there.dialogue().ask(question);
     if (answer.isPresent() && !answer.get().strip().toLowerCase(Locale.ROOT).startsWith("y")) {
       throw new Trouble("nothing was changed", "afterclick reconcile --tool asks again");
