@@ -29,7 +29,6 @@ import dev.afterclick.ui.view.Reconciling;
 import dev.afterclick.ui.view.Steps;
 import dev.afterclick.ui.view.View;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -47,11 +46,6 @@ import java.util.function.Function;
  */
 public final class Ui {
 
-  /** Boards come faster than eyes see; keys are answered at once all the same. */
-  private static final Duration BOARD_PAUSE = Duration.ofMillis(25);
-
-  private static final Duration LONGEST_SLEEP = Duration.ofHours(1);
-
   private final Terminal terminal;
   private final Theme theme;
   private final InstantSource clock;
@@ -62,13 +56,11 @@ public final class Ui {
   private final Wishes wishes;
   private final Reconcilers reconcilers;
   private final KeyReader keys;
+  private final Pace pace;
 
   private View view;
-  private Optional<Instant> wakeAt = Optional.empty();
   private boolean alone;
   private boolean over;
-  private boolean boardWaits;
-  private long paintedAt;
   private Runnable sessionsShown = () -> {};
   private Runnable beforeStop = () -> {};
   private Runnable afterStop = () -> {};
@@ -115,6 +107,7 @@ public final class Ui {
     this.reconcilers = new Reconcilers(errands, sources.reconciles(), terminal);
     this.keys = new KeyReader(terminal, stroke -> inbox.add(new Input.Key(stroke)), this::quit);
     this.display = new Display(terminal, theme);
+    this.pace = new Pace(clock);
     this.view = View.first(board, size(terminal.getTerminalSize()));
   }
 
@@ -174,7 +167,7 @@ public final class Ui {
   }
 
   private void turn() throws IOException, InterruptedException {
-    List<Input> inputs = inbox.await(untilNextPicture());
+    List<Input> inputs = inbox.await(pace.untilNextPicture());
     boolean onlyBoards = !inputs.isEmpty();
     for (Input input : inputs) {
       take(input);
@@ -182,8 +175,7 @@ public final class Ui {
     }
     over |= alone && view.state().dialog() instanceof Dialog.None;
     errands.readFor(view.state());
-    boardWaits = onlyBoards && sincePainted().compareTo(BOARD_PAUSE) < 0;
-    if (!boardWaits && !over) {
+    if (pace.isDue(onlyBoards) && !over) {
       paint();
     }
   }
@@ -281,28 +273,11 @@ public final class Ui {
     Instant now = clock.instant();
     Ages ages = new Ages(now);
     display.show(Screens.paint(new Scene(view, theme, ages, new Times(now, zone))));
-    wakeAt = ages.nextChange();
-    paintedAt = System.nanoTime();
+    pace.painted(ages.nextChange());
     if (!view.board().sessions().isEmpty()) {
       sessionsShown.run();
       sessionsShown = () -> {};
     }
-  }
-
-  private Duration untilNextPicture() {
-    if (boardWaits) {
-      return positive(BOARD_PAUSE.minus(sincePainted()));
-    }
-    Instant now = clock.instant();
-    return wakeAt.map(at -> positive(Duration.between(now, at))).orElse(LONGEST_SLEEP);
-  }
-
-  private Duration sincePainted() {
-    return Duration.ofNanos(System.nanoTime() - paintedAt);
-  }
-
-  private static Duration positive(Duration duration) {
-    return duration.isNegative() ? Duration.ZERO : duration;
   }
 
   private static Size size(TerminalSize size) {
