@@ -6,13 +6,13 @@ import dev.afterclick.model.Overlap;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Session;
 import dev.afterclick.model.Touch;
-import dev.afterclick.reconcile.Choices;
 import dev.afterclick.ui.compare.Comparer;
 import dev.afterclick.ui.log.LogReader;
 import dev.afterclick.ui.reconcile.Maker;
 import dev.afterclick.ui.view.CompareRequest;
 import dev.afterclick.ui.view.ReconcileRequest;
 import dev.afterclick.ui.view.Resolution;
+import dev.afterclick.ui.view.Saved;
 import dev.afterclick.ui.view.ViewState;
 import java.time.Duration;
 import java.util.Optional;
@@ -101,8 +101,8 @@ final class Errands {
     doer.execute(() -> answers.accept(new Input.Wrote(sources.reconciles().write(resolution))));
   }
 
-  void save(ReconcileRequest request, Choices choices) {
-    does(() -> sources.reconciles().save(request, choices));
+  void save(ReconcileRequest request, Saved saved) {
+    does(() -> sources.reconciles().save(request, saved));
   }
 
   void undo(RepoPath path) {

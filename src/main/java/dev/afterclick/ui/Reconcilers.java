@@ -10,6 +10,7 @@ import dev.afterclick.ui.view.ReconcileRequest;
 import dev.afterclick.ui.view.ReconcileSteps;
 import dev.afterclick.ui.view.Reconciling;
 import dev.afterclick.ui.view.Resolution;
+import dev.afterclick.ui.view.Saved;
 import dev.afterclick.ui.view.Steps;
 import dev.afterclick.ui.view.View;
 import dev.afterclick.ui.view.WriteTo;
@@ -36,7 +37,7 @@ final class Reconcilers {
       case WRITE_OURS -> write(open, WriteTo.OURS);
       case WRITE_THEIRS -> write(open, WriteTo.THEIRS);
       case WRITE_NOWHERE -> write(open, WriteTo.RECORD);
-      case SAVE -> open.reconciliation().ifPresent(it -> errands.save(open.shown(), it.choices()));
+      case SAVE -> Saved.of(open).ifPresent(it -> errands.save(open.shown(), it));
       case COPY -> copy(open);
       case EDIT_HUNK, EDIT_WHOLE -> {
         return edited(view, open, action == Action.EDIT_WHOLE);

@@ -81,6 +81,24 @@ final class ReconcileViewTest {
   }
 
   @Test
+  void goesOnWithAWholeFileThatWasPutAside() {
+    main.worktree("auth").delete(FILE).commit("Delete");
+    TempRepo billing = main.worktree("billing").write(FILE, BASE + "more\n").commit("Go on");
+    Program first = open("reconcile", FILE);
+    screen.awaitText("nothing is chosen yet");
+    screen.press("t", "s");
+    assertEquals(1, first.status(), first.err().text());
+    assertEquals("your choices are kept for later", first.err().text());
+    WatchedTerminal later = new WatchedTerminal(120, 30);
+    Program second = Program.open(main, later, "reconcile", FILE);
+    later.awaitText("as in billing");
+    billing.write(FILE, BASE + "other\n");
+    later.awaitText("look once more");
+    later.press("ctrl-c");
+    assertEquals(1, second.status(), second.err().text());
+  }
+
+  @Test
   void followsASessionThatGoesOn() {
     Collision collision = Collision.in(main).unwatched();
     Program view = open("reconcile", "h1");

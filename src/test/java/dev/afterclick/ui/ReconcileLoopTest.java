@@ -75,6 +75,16 @@ final class ReconcileLoopTest {
   }
 
   @Test
+  void putsAsideWhatWasChosenOfWholeFilesToo() throws IOException {
+    try (RunningUi ui = RunningUi.showing(Boards.deleted(), 120, 30)) {
+      ui.press("enter").awaitText("nothing is chosen yet");
+      ui.press("s").awaitText("There is no choice to save.");
+      ui.press("t", "s").awaitText("kept for later");
+      ui.press("enter").awaitText("as in billing-fix");
+    }
+  }
+
+  @Test
   void undoesAWholeReconciliationOnceThatIsConfirmed() throws IOException {
     try (RunningUi ui = RunningUi.showing(Boards.story(), 120, 30)) {
       ui.press("U").awaitText("undo the last reconciliation of " + FILE + "?");

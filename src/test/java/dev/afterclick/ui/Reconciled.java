@@ -1,10 +1,10 @@
 package dev.afterclick.ui;
 
 import dev.afterclick.model.RepoPath;
-import dev.afterclick.reconcile.Choices;
 import dev.afterclick.ui.reconcile.Reconciles;
 import dev.afterclick.ui.view.ReconcileRequest;
 import dev.afterclick.ui.view.Resolution;
+import dev.afterclick.ui.view.Saved;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,7 +15,7 @@ final class Reconciled implements Reconciles {
 
   private final List<Resolution> written = new CopyOnWriteArrayList<>();
   private final List<RepoPath> undone = new CopyOnWriteArrayList<>();
-  private volatile Optional<Choices> saved = Optional.empty();
+  private volatile Optional<Saved> saved = Optional.empty();
   private volatile UnaryOperator<String> editor = text -> text;
   private volatile Optional<String> refusal = Optional.empty();
 
@@ -52,12 +52,12 @@ final class Reconciled implements Reconciles {
   }
 
   @Override
-  public Optional<Choices> saved(ReconcileRequest request) {
+  public Optional<Saved> saved(ReconcileRequest request) {
     return saved;
   }
 
   @Override
-  public String save(ReconcileRequest request, Choices choices) {
+  public String save(ReconcileRequest request, Saved choices) {
     saved = Optional.of(choices);
     return "kept for later";
   }

@@ -20,10 +20,10 @@ import dev.afterclick.model.Board;
 import dev.afterclick.model.FileMode;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Version;
-import dev.afterclick.reconcile.Choices;
 import dev.afterclick.ui.reconcile.Reconciles;
 import dev.afterclick.ui.view.ReconcileRequest;
 import dev.afterclick.ui.view.Resolution;
+import dev.afterclick.ui.view.Saved;
 import dev.afterclick.ui.view.WholeTake;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -169,17 +169,17 @@ final class BoardReconcile implements Reconciles {
   }
 
   @Override
-  public Optional<Choices> saved(ReconcileRequest request) {
+  public Optional<Saved> saved(ReconcileRequest request) {
     return proposal
         .filter(it -> it.isFor(request))
-        .map(Proposal::choices)
+        .map(it -> Saved.of(it.choices()))
         .or(() -> aside.read(request));
   }
 
   @Override
-  public String save(ReconcileRequest request, Choices choices) {
+  public String save(ReconcileRequest request, Saved saved) {
     try {
-      aside.write(request, choices);
+      aside.write(request, saved);
       return "your choices for " + request.path().value() + " are kept for later";
     } catch (IOException e) {
       return "not kept: " + e.getMessage();

@@ -4,6 +4,8 @@ import dev.afterclick.model.Party;
 import dev.afterclick.model.SessionId;
 import dev.afterclick.reconcile.Choices;
 import dev.afterclick.ui.view.ReconcileRequest;
+import dev.afterclick.ui.view.Saved;
+import dev.afterclick.ui.view.WholeTake;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,24 +13,50 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Choices that a person has put aside for later, a file for each path and two sessions. */
 record PutAside(Path commonDir) {
 
+  private static final String WHOLE = "whole ";
+
   /** Returns what was put aside of the same two; nothing if that cannot be read any more. */
-  Optional<Choices> read(ReconcileRequest request) {
+  Optional<Saved> read(ReconcileRequest request) {
     try {
-      return Optional.of(Choices.read(Files.readString(file(request))));
+      String text = Files.readString(file(request));
+      return text.startsWith(WHOLE)
+          ? whole(request, text).map(Saved::of)
+          : Optional.of(Saved.of(Choices.read(text)));
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  void write(ReconcileRequest request, Choices choices) throws IOException {
+  /** A whole file is chosen among just these versions, and no others. */
+  private static Optional<WholeTake> whole(ReconcileRequest request, String text) {
+    return Stream.of(WholeTake.values())
+        .filter(take -> text.equals(whole(request, take)))
+        .findFirst();
+  }
+
+  private static String whole(ReconcileRequest request, WholeTake take) {
+    return WHOLE + take + " " + blob(request.ours()) + " " + blob(request.theirs()) + "\n";
+  }
+
+  private static String blob(Party party) {
+    return party.version().map(version -> version.blob().hex()).orElse("-");
+  }
+
+  void write(ReconcileRequest request, Saved saved) throws IOException {
+    String text =
+        saved
+            .choices()
+            .map(Choices::write)
+            .orElseGet(() -> whole(request, saved.whole().orElseThrow()));
     Path file = file(request);
     Files.createDirectories(file.getParent());
     Path whole = Files.createTempFile(file.getParent(), "choices", ".new");
-    Files.writeString(whole, choices.write());
+    Files.writeString(whole, text);
     Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 

@@ -4,13 +4,13 @@ import com.github.difflib.algorithm.DiffAlgorithmI;
 import dev.afterclick.model.FileMode;
 import dev.afterclick.model.Party;
 import dev.afterclick.model.Version;
-import dev.afterclick.reconcile.Choices;
 import dev.afterclick.reconcile.Reconciliation;
 import dev.afterclick.reconcile.Sides;
 import dev.afterclick.ui.compare.Contents;
 import dev.afterclick.ui.view.HunkWords;
 import dev.afterclick.ui.view.Making;
 import dev.afterclick.ui.view.ReconcileRequest;
+import dev.afterclick.ui.view.Saved;
 import dev.afterclick.ui.view.WholeFile;
 import java.io.IOException;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ public final class Maker {
   private static final int LARGEST = 16 << 20;
 
   private final Contents contents;
-  private final Function<ReconcileRequest, Optional<Choices>> saved;
+  private final Function<ReconcileRequest, Optional<Saved>> saved;
   private final DiffAlgorithmI<String> algorithm;
 
   /**
@@ -34,7 +34,7 @@ public final class Maker {
    */
   public Maker(
       Contents contents,
-      Function<ReconcileRequest, Optional<Choices>> saved,
+      Function<ReconcileRequest, Optional<Saved>> saved,
       DiffAlgorithmI<String> algorithm) {
     this.contents = contents;
     this.saved = saved;
@@ -45,7 +45,7 @@ public final class Maker {
   public Making make(ReconcileRequest request) {
     try {
       Optional<String> why = whyWhole(request);
-      return why.isPresent() ? whole(why.get()) : hunks(request);
+      return why.isPresent() ? whole(request, why.get()) : hunks(request);
     } catch (IOException e) {
       return new Making.Told("The contents cannot be read: " + e.getMessage());
     } catch (RuntimeException e) {
@@ -54,30 +54,36 @@ public final class Maker {
     }
   }
 
-  private static Making whole(String why) {
-    return new Making.Whole(WholeFile.because(why));
+  private Making whole(ReconcileRequest request, String why) {
+    WholeFile file = WholeFile.because(why);
+    return new Making.Whole(
+        saved.apply(request).flatMap(Saved::whole).map(file::take).orElse(file));
   }
 
   private Making hunks(ReconcileRequest request) throws IOException {
     byte[] ours = bytes(request.ours().version());
     byte[] theirs = bytes(request.theirs().version());
     if (Math.max(ours.length, theirs.length) > LARGEST) {
-      return whole("They are too large to be merged here.");
+      return whole(request, "They are too large to be merged here.");
     }
     Optional<byte[]> base =
         request.base().isPresent() ? Optional.of(bytes(request.base())) : Optional.empty();
     Sides sides = Sides.of(base, ours, theirs);
     if (Arrays.equals(ours, theirs)) {
-      return whole("Their contents are the same; what differs is %s.".formatted(modes(request)));
+      return whole(request, "Their contents are the same; what differs is %s.".formatted(modes(request)));
     }
     return sides.isText()
         ? chosen(request, Reconciliation.of(sides, algorithm))
-        : whole("They are binary: there are no lines to choose from.");
+        : whole(request, "They are binary: there are no lines to choose from.");
   }
 
   private Making chosen(ReconcileRequest request, Reconciliation made) {
     Reconciliation now =
-        saved.apply(request).map(choices -> made.choose(choices).now()).orElse(made);
+        saved
+            .apply(request)
+            .flatMap(Saved::choices)
+            .map(choices -> made.choose(choices).now())
+            .orElse(made);
     return new Making.Lines(now, new HunkWords(algorithm));
   }
 

@@ -1,9 +1,9 @@
 package dev.afterclick.ui.reconcile;
 
 import dev.afterclick.model.RepoPath;
-import dev.afterclick.reconcile.Choices;
 import dev.afterclick.ui.view.ReconcileRequest;
 import dev.afterclick.ui.view.Resolution;
+import dev.afterclick.ui.view.Saved;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -39,14 +39,14 @@ public interface Reconciles {
   String undo(RepoPath path);
 
   /** Returns what was chosen of the same two sessions' versions earlier, and put aside. */
-  Optional<Choices> saved(ReconcileRequest request);
+  Optional<Saved> saved(ReconcileRequest request);
 
   /**
    * Puts choices aside for later.
    *
    * @return in words: what was done, or why nothing was
    */
-  String save(ReconcileRequest request, Choices choices);
+  String save(ReconcileRequest request, Saved saved);
 
   /**
    * Lets the person edit a text in their editor, which has the terminal meanwhile.

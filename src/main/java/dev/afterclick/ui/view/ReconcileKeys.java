@@ -23,6 +23,7 @@ final class ReconcileKeys {
       Set.of(Action.Group.QUESTION, Action.Group.GENERAL);
 
   private static final String NO_LINES = "There are no lines here to choose from.";
+  private static final String NOTHING_TO_SAVE = "There is no choice to save.";
   private static final String ALL_CHOSEN = "Nothing is left to choose.";
 
   private ReconcileKeys() {}
@@ -66,7 +67,7 @@ final class ReconcileKeys {
       case UNDO -> when(!made.canUndo(), "There is nothing to undo.");
       case REDO -> when(!made.canRedo(), "There is nothing to redo.");
       case COPY -> whyNotCopy(open, made);
-      case SAVE -> when(made.choices().made().isEmpty(), "There is no choice to save.");
+      case SAVE -> when(made.choices().made().isEmpty(), NOTHING_TO_SAVE);
       case SHOW_BASE ->
           when(ReconcileLayout.isBaseAlwaysThere(size), "The base is in sight already.")
               .or(() -> when(made.sides().base().isEmpty(), "Both added it: there is no base."));
@@ -93,6 +94,7 @@ final class ReconcileKeys {
       case TAKE_OURS, TAKE_THEIRS, TAKE_NEITHER -> Optional.empty();
       case TAKE_BOTH -> when(!of.hasBoth(), "One side deleted it: there is only one version.");
       case WRITE -> when(file.taken().isEmpty(), "Choose first what shall stand there.");
+      case SAVE -> when(file.taken().isEmpty(), NOTHING_TO_SAVE);
       case UNDO -> when(file.past().isEmpty(), "There is nothing to undo.");
       case REDO -> when(file.future().isEmpty(), "There is nothing to redo.");
       default -> Optional.of(NO_LINES);

@@ -22,7 +22,8 @@ public record WholeFile(
     return new WholeFile(why, Optional.empty(), List.of(), List.of());
   }
 
-  WholeFile take(WholeTake take) {
+  /** Takes another. */
+  public WholeFile take(WholeTake take) {
     return taken.equals(Optional.of(take))
         ? this
         : new WholeFile(why, Optional.of(take), plus(past, taken), List.of());
