@@ -12,7 +12,6 @@ import dev.afterclick.model.Version;
 import dev.afterclick.ui.canvas.Harmless;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -95,81 +94,70 @@ public final class ReconcileReport {
   }
 
   private static String json(Reconciled done) throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonWriter out = new JsonWriter(text)) {
-      out.setHtmlSafe(false);
+    return JsonLine.of(
+        out -> {
+          out.name("path").value(done.collision().path().escaped());
+          out.name("hold").value(done.collision().hold().map(it -> it.id().value()).orElse(null));
+          out.name("kind").value(done.collision().kind().word());
+          out.name("to").value(done.reach().name().toLowerCase(Locale.ROOT));
+          side(out, "ours", done.collision().ours());
+          side(out, "theirs", done.collision().theirs());
+          results(out, done);
+          written(out, done.written());
+          out.name("released").value(done.released().isPresent());
+          strings(out, "left", done.collision().rest().stream().map(Flank::label).toList());
+          strings(out, "notes", done.notes());
+        });
+  }
+
+  private static void results(JsonWriter out, Reconciled done) throws IOException {
+    out.name("results").beginArray();
+    for (Map.Entry<RepoPath, Optional<Version>> file : done.wanted().files().entrySet()) {
       out.beginObject();
-      out.name("path").value(done.collision().path().escaped());
-      out.name("hold").value(done.collision().hold().map(hold -> hold.id().value()).orElse(null));
-      out.name("kind").value(done.collision().kind().word());
-      out.name("to").value(done.reach().name().toLowerCase(Locale.ROOT));
-      side(out, "ours", done.collision().ours());
-      side(out, "theirs", done.collision().theirs());
-      out.name("results").beginArray();
-      for (Map.Entry<RepoPath, Optional<Version>> file : done.wanted().files().entrySet()) {
-        out.beginObject();
-        out.name("path").value(file.getKey().escaped());
-        version(out, file.getValue());
-        out.endObject();
-      }
-      out.endArray();
-      out.name("written").beginArray();
-      for (Move move : done.written()) {
-        written(out, move);
-      }
-      out.endArray();
-      out.name("released").value(done.released().isPresent());
-      out.name("left").beginArray();
-      for (Flank flank : done.collision().rest()) {
-        out.value(flank.label());
-      }
-      out.endArray();
-      out.name("notes").beginArray();
-      for (String note : done.notes()) {
-        out.value(note);
-      }
-      out.endArray().endObject();
+      out.name("path").value(file.getKey().escaped());
+      JsonLine.version(out, "blob", "mode", file.getValue());
+      out.endObject();
     }
-    return text.toString();
+    out.endArray();
+  }
+
+  private static void strings(JsonWriter out, String name, List<String> all) throws IOException {
+    out.name(name).beginArray();
+    for (String each : all) {
+      out.value(each);
+    }
+    out.endArray();
   }
 
   private static String json(Deed undone) throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonWriter out = new JsonWriter(text)) {
-      out.setHtmlSafe(false);
-      out.beginObject();
-      out.name("undone").value(true);
-      out.name("path").value(undone.path().escaped());
-      out.name("hold").value(undone.former().map(hold -> hold.id().value()).orElse(null));
-      out.name("written").beginArray();
-      for (Move move : undone.moves()) {
-        written(out, move.reversed());
-      }
-      out.endArray().endObject();
-    }
-    return text.toString();
+    return JsonLine.of(
+        out -> {
+          out.name("undone").value(true);
+          out.name("path").value(undone.path().escaped());
+          out.name("hold").value(undone.former().map(hold -> hold.id().value()).orElse(null));
+          written(out, undone.moves().stream().map(Move::reversed).toList());
+        });
   }
 
   private static void side(JsonWriter out, String name, Flank flank) throws IOException {
     out.name(name).beginObject();
     out.name("label").value(flank.label());
     out.name("path").value(flank.path().escaped());
-    version(out, flank.version());
+    JsonLine.version(out, "blob", "mode", flank.version());
     out.endObject();
   }
 
-  private static void written(JsonWriter out, Move move) throws IOException {
-    out.beginObject();
-    out.name("label").value(move.label());
-    out.name("worktree").value(move.worktree().root().toString());
-    out.name("path").value(move.path().escaped());
-    version(out, move.after());
-    out.name("before").value(move.before().map(v -> v.blob().hex()).orElse(null));
-    out.endObject();
-  }
-
-  private static void version(JsonWriter out, Optional<Version> version) throws IOException {
-    out.name("blob").value(version.map(v -> v.blob().hex()).orElse(null));
-    out.name("mode").value(version.map(v -> v.mode().octal()).orElse(null));
+  private static void written(JsonWriter out, List<Move> moves) throws IOException {
+    out.name("written").beginArray();
+    for (Move move : moves) {
+      out.beginObject();
+      out.name("label").value(move.label());
+      out.name("worktree").value(move.worktree().root().toString());
+      out.name("path").value(move.path().escaped());
+      JsonLine.version(out, "blob", "mode", move.after());
+      out.name("before").value(move.before().map(v -> v.blob().hex()).orElse(null));
+      out.endObject();
+    }
+    out.endArray();
   }
 }

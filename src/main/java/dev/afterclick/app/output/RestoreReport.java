@@ -1,14 +1,10 @@
 package dev.afterclick.app.output;
 
-import com.google.gson.stream.JsonWriter;
 import dev.afterclick.app.restore.Outcome;
-import dev.afterclick.model.Version;
 import dev.afterclick.ui.canvas.Harmless;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Tells what came of a restore, and how to undo it. */
@@ -60,24 +56,14 @@ public final class RestoreReport {
   }
 
   private static String json(Outcome outcome) throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonWriter json = new JsonWriter(text)) {
-      json.setHtmlSafe(false);
-      json.beginObject();
-      json.name("path").value(outcome.destination().path().escaped());
-      json.name("worktree").value(outcome.destination().root().toString());
-      json.name("changed").value(outcome.changed());
-      version(json, "blob", "mode", outcome.now());
-      version(json, "before", "beforeMode", outcome.replaced());
-      json.name("touch").value(outcome.touch().orElse(null));
-      json.endObject();
-    }
-    return text.toString();
-  }
-
-  private static void version(JsonWriter json, String blob, String mode, Optional<Version> version)
-      throws IOException {
-    json.name(blob).value(version.map(each -> each.blob().hex()).orElse(null));
-    json.name(mode).value(version.map(each -> each.mode().octal()).orElse(null));
+    return JsonLine.of(
+        json -> {
+          json.name("path").value(outcome.destination().path().escaped());
+          json.name("worktree").value(outcome.destination().root().toString());
+          json.name("changed").value(outcome.changed());
+          JsonLine.version(json, "blob", "mode", outcome.now());
+          JsonLine.version(json, "before", "beforeMode", outcome.replaced());
+          json.name("touch").value(outcome.touch().orElse(null));
+        });
   }
 }

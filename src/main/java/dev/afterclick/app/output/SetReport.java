@@ -6,7 +6,6 @@ import dev.afterclick.model.CommitId;
 import dev.afterclick.ui.canvas.Harmless;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringWriter;
 import java.nio.file.Path;
 
 /** Tells what a restore of a whole set has written, and what not. */
@@ -41,28 +40,28 @@ public final class SetReport {
 
   private static String json(
       String session, CommitId snapshot, Path folder, WholeSet.Written written) throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonWriter json = new JsonWriter(text)) {
-      json.setHtmlSafe(false);
-      json.beginObject();
-      json.name("session").value(session);
-      json.name("snapshot").value(snapshot.hex());
-      json.name("folder").value(folder.toString());
-      json.name("files").value(written.files());
-      json.name("leftOut").beginArray();
-      for (WholeSet.LeftOut left : written.leftOut()) {
-        json.beginObject();
-        json.name("path").value(left.path().escaped());
-        json.name("reason").value(left.submodule() ? "submodule" : "too large");
-        json.name("blob").value(left.blob().hex());
-        if (left.size().isPresent()) {
-          json.name("size").value(left.size().getAsLong());
-        }
-        json.endObject();
-      }
-      json.endArray();
-      json.endObject();
+    return JsonLine.of(
+        json -> {
+          json.name("session").value(session);
+          json.name("snapshot").value(snapshot.hex());
+          json.name("folder").value(folder.toString());
+          json.name("files").value(written.files());
+          json.name("leftOut").beginArray();
+          for (WholeSet.LeftOut left : written.leftOut()) {
+            leftOut(json, left);
+          }
+          json.endArray();
+        });
+  }
+
+  private static void leftOut(JsonWriter json, WholeSet.LeftOut left) throws IOException {
+    json.beginObject();
+    json.name("path").value(left.path().escaped());
+    json.name("reason").value(left.submodule() ? "submodule" : "too large");
+    json.name("blob").value(left.blob().hex());
+    if (left.size().isPresent()) {
+      json.name("size").value(left.size().getAsLong());
     }
-    return text.toString();
+    json.endObject();
   }
 }
