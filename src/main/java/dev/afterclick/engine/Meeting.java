@@ -126,13 +126,9 @@ final class Meeting {
   Question question(List<CommitId> bases) {
     Change mine = Objects.requireNonNull(leftChange);
     if (right == null || rightChange == null) {
-      return new Question(key.path(), side(left, mine, mine.result()), trunkSide(mine), bases);
+      return new Question(key.path(), side(left, mine), trunkSide(mine), bases);
     }
-    return new Question(
-        key.path(),
-        side(left, mine, telling(mine, rightChange)),
-        side(right, rightChange, telling(rightChange, mine)),
-        bases);
+    return new Question(key.path(), side(left, mine), side(right, rightChange), bases);
   }
 
   /** Returns what stood there before, where one of the two sessions counts from the same commit. */
@@ -235,25 +231,21 @@ final class Meeting {
         author);
   }
 
-  private static Side side(Session session, Change change, Optional<Version> version) {
+  private static Side side(Session session, Change change) {
     return new Side(
         Optional.of(session.id()),
         session.worktree().head(),
         change.path(),
         change.origin(),
-        version);
+        change.result());
   }
 
-  /** Returns the version to merge: where both end alike, the staged one that still differs. */
-  private static Optional<Version> telling(Change mine, Change theirs) {
-    boolean alike = mine.result().equals(theirs.result());
-    return alike && mine.staged().isPresent() ? mine.staged() : mine.result();
-  }
-
+  /**
+   * What an index has still of a version before does not count: where two versions were made into
+   * one, that is over once both worktrees have it. What branches bring is the holds' concern.
+   */
   private static boolean isSameResult(Change mine, Change theirs) {
-    return mine.path().equals(theirs.path())
-        && mine.result().equals(theirs.result())
-        && mine.staged().equals(theirs.staged());
+    return mine.path().equals(theirs.path()) && mine.result().equals(theirs.result());
   }
 
   /** Returns what stood at the shared path: a file that was renamed there had nothing below it. */

@@ -56,6 +56,7 @@ final class ReconciledMergeTest {
     assertRefused("auth-refactor");
     assertRefused("billing-fix");
     assertTrue(collision.run("holds").out().text().contains("until that is committed"));
+    assertEquals(0, collision.run("check").status(), "both have the same");
 
     collision.billing().commit("Both");
     main.git("merge", "-q", "--no-edit", "billing-fix");

@@ -7,6 +7,7 @@ import static dev.afterclick.engine.World.deleted;
 import static dev.afterclick.engine.World.landed;
 import static dev.afterclick.engine.World.modified;
 import static dev.afterclick.engine.World.renamed;
+import static dev.afterclick.engine.World.staged;
 import static dev.afterclick.engine.World.unsettled;
 import static dev.afterclick.engine.World.untouched;
 import static dev.afterclick.engine.World.version;
@@ -93,6 +94,14 @@ final class OverlapsTest {
 
     assertTrue(world.overlaps().isEmpty());
     assertEquals(0, world.effects(Effect.Judge.class).count());
+  }
+
+  @Test
+  void seesNoOverlapInWhatAnIndexHasStillOfAVersionBefore() {
+    World world = World.with("main", "auth", "billing");
+    world.touches("auth", staged(modified(PATH, "both"), "auth"));
+    world.touches("billing", staged(modified(PATH, "both"), "billing"));
+    assertEquals(List.of(), world.overlaps());
   }
 
   @Test

@@ -380,6 +380,21 @@ final class World {
     return with(change, change.origin(), true, Optional.of(landed), change.marks());
   }
 
+  /** A change of which the index has another version. */
+  static Change staged(Change c, String content) {
+    return new Change(
+        c.path(),
+        c.origin(),
+        c.base(),
+        c.now(),
+        Optional.of(version(content)),
+        c.lines(),
+        c.touched(),
+        c.settled(),
+        c.landed(),
+        c.marks());
+  }
+
   static Change unsettled(Change change) {
     return with(change, change.origin(), false, change.landed(), change.marks());
   }
