@@ -70,7 +70,8 @@ public final class Maker {
         request.base().isPresent() ? Optional.of(bytes(request.base())) : Optional.empty();
     Sides sides = Sides.of(base, ours, theirs);
     if (Arrays.equals(ours, theirs)) {
-      return whole(request, "Their contents are the same; what differs is %s.".formatted(modes(request)));
+      return whole(
+          request, "Their contents are the same; what differs is %s.".formatted(modes(request)));
     }
     return sides.isText()
         ? chosen(request, Reconciliation.of(sides, algorithm))
