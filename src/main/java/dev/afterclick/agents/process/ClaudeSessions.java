@@ -20,7 +20,7 @@ final class ClaudeSessions {
   /**
    * What is noted of a session.
    *
-   * @param title how the person calls it
+   * @param title how it is called, by the person or after what it works on
    */
   record Noted(Optional<String> title, Optional<AgentState> state) {
     static final Noted NOTHING = new Noted(Optional.empty(), Optional.empty());
@@ -39,12 +39,17 @@ final class ClaudeSessions {
     try (InputStream file = Files.newInputStream(folder.resolve(pid + ".json"))) {
       byte[] json = file.readNBytes(LARGEST);
       Map<String, String> texts = texts(new ByteArrayInputStream(json));
-      Optional<String> title =
-          Optional.ofNullable(texts.get("name")).map(String::strip).filter(t -> !t.isEmpty());
-      return Optional.of(new Noted(title, state(texts)));
+      return Optional.of(new Noted(title(texts), state(texts)));
     } catch (IOException | IllegalStateException e) {
       return Optional.empty();
     }
+  }
+
+  /** One that is derived is the folder's name with a few random letters: the branch says more. */
+  private static Optional<String> title(Map<String, String> texts) {
+    return texts.getOrDefault("nameSource", "").equals("derived")
+        ? Optional.empty()
+        : Optional.ofNullable(texts.get("name")).map(String::strip).filter(t -> !t.isEmpty());
   }
 
   private static Optional<AgentState> state(Map<String, String> texts) {

@@ -56,6 +56,14 @@ final class ProcessesTest {
   }
 
   @Test
+  void takesNoMadeUpNameForATitle() throws IOException {
+    runs(7, "claude", "claude", 1);
+    notes(7, "{\"pid\":7,\"name\":\"auth-a8\",\"nameSource\":\"derived\",\"status\":\"busy\"}");
+    assertEquals(Optional.empty(), look().get(0).title());
+    assertEquals(Optional.of(AgentState.WORKING), look().get(0).state());
+  }
+
+  @Test
   void takesNoNonsenseForNotes() throws IOException {
     runs(7, "claude", "claude", 1);
     for (String nonsense : List.of("", "[", "[]", "{\"name\":", "{\"name\":[\"x\"]}", "\0\1")) {
