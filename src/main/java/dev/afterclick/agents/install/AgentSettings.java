@@ -97,7 +97,7 @@ public enum AgentSettings {
     return switch (this) {
       case CLAUDE ->
           Formats.groups(this, line, Events.CLAUDE, ", \"timeout\": " + HookLine.PATIENCE);
-      case CODEX -> Formats.groups(this, line, Events.CODEX, ", \"timeout\": " + HookLine.PATIENCE);
+      case CODEX -> Formats.codex(line, Events.CODEX);
       case GEMINI ->
           Formats.groups(this, line, Events.GEMINI, ", \"timeout\": " + HookLine.PATIENCE + "000");
       // Which unit its time-out has depends on its version; it waits for a minute without.

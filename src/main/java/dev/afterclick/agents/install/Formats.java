@@ -1,6 +1,7 @@
 package dev.afterclick.agents.install;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** The ways in which agents write a hook in JSON. */
 final class Formats {
@@ -11,6 +12,23 @@ final class Formats {
 
   /** As Claude Code does: hooks in groups, each for some tools. */
   static Format groups(AgentSettings agent, HookLine line, List<Row> rows, String patience) {
+    return groups(agent, line, rows, row -> patience);
+  }
+
+  /**
+   * As Codex does: Claude's, but it waits for what runs at a session's end for three seconds at
+   * most, and warns at each start of who asks for more.
+   */
+  static Format codex(HookLine line, List<Row> rows) {
+    return groups(
+        AgentSettings.CODEX,
+        line,
+        rows,
+        row -> ", \"timeout\": " + (row.event().equals("SessionEnd") ? 3 : HookLine.PATIENCE));
+  }
+
+  private static Format groups(
+      AgentSettings agent, HookLine line, List<Row> rows, Function<Row, String> patience) {
     return new HooksJson(
         "",
         rows,
@@ -19,7 +37,7 @@ final class Formats {
                 + row.matcher().map(tools -> JsonText.member("matcher", tools) + ", ").orElse("")
                 + "\"hooks\": [{\"type\": \"command\", "
                 + JsonText.member("command", line.of(agent.word(), row.event()))
-                + patience
+                + patience.apply(row)
                 + "}]}");
   }
 
