@@ -53,6 +53,19 @@ final class AgentDoctorTest {
   }
 
   @Test
+  void knowsItsHooksInWhatAnAgentWroteAnew() throws IOException {
+    Path settings = Files.createDirectory(home.resolve(".qwen")).resolve("settings.json");
+    Files.writeString(settings, "{\n  \"a\": 1\n}\n");
+    run("install", "qwen", "--yes");
+    String written = Files.readString(settings).replace("\": [", "\":\n\t[");
+    Files.writeString(settings, written.replaceAll("\\}\\s*$", ",\"\\$version\": 4}"));
+    assertSays("✓ agent     Qwen Code tells afterclick before it writes", says(0));
+    String before = Files.readString(settings);
+    run("install", "qwen", "--yes");
+    assertEquals(before, Files.readString(settings));
+  }
+
+  @Test
   void findsHooksOfAnotherVersion() throws IOException {
     run("install", "claude", "--yes");
     Path settings = home.resolve(".claude/settings.json");

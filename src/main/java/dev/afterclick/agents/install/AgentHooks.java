@@ -86,7 +86,8 @@ public final class AgentHooks {
     Optional<byte[]> now = OwnersFile.read(file);
     try {
       Optional<byte[]> without = without(agent, file, now);
-      byte[] then = merge(agent).with(without.orElse(new byte[0]));
+      byte[] fresh = merge(agent).with(without.orElse(new byte[0]));
+      byte[] then = now.isPresent() && merge(agent).isSame(now.get(), fresh) ? now.get() : fresh;
       return new Change(agent, file, now, Optional.of(then), without, merge(agent).count(then));
     } catch (NotUnderstood e) {
       throw new IOException(file + " is left as it is: " + e.getMessage(), e);

@@ -26,4 +26,12 @@ interface Format {
 
   /** Returns how many of our hooks a text has. */
   int count(String text) throws NotUnderstood;
+
+  /**
+   * Tells whether a text has the same hooks as another one. Agents write their settings anew, in an
+   * order and a layout of their own.
+   */
+  default boolean isSame(String text, String other) throws NotUnderstood {
+    return text.equals(other);
+  }
 }

@@ -129,6 +129,16 @@ final class HooksJson implements Format {
     return count;
   }
 
+  @Override
+  public boolean isSame(String text, String other) throws NotUnderstood {
+    return meaning(text).equals(meaning(other));
+  }
+
+  /** Returns the hooks without blanks, comments and order: agents run those of an event at once. */
+  private static String meaning(String text) throws NotUnderstood {
+    return hooks(text).map(hooks -> hooks.meaning(text)).orElse("");
+  }
+
   static boolean holdsOurs(Child hook) {
     return isOurs(hook.value()) || oursIn(hook.value()).isPresent();
   }

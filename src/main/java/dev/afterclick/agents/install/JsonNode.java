@@ -2,6 +2,7 @@ package dev.afterclick.agents.install;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A value in a JSON text, and where it stands there.
@@ -59,5 +60,22 @@ record JsonNode(Kind kind, int from, int to, String text, List<Child> children) 
 
   boolean isArray() {
     return kind == Kind.ARRAY;
+  }
+
+  /**
+   * Returns what it says, whatever the order and the blanks.
+   *
+   * @param whole the text that it stands in
+   */
+  String meaning(String whole) {
+    return switch (kind) {
+      case STRING -> JsonText.quoted(text);
+      case OTHER -> whole.substring(from, to);
+      case OBJECT, ARRAY ->
+          children.stream()
+              .map(child -> JsonText.quoted(child.name()) + child.value().meaning(whole))
+              .sorted()
+              .collect(Collectors.joining(",", kind + "[", "]"));
+    };
   }
 }

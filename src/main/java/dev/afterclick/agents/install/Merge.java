@@ -40,6 +40,11 @@ record Merge(Format format) {
     return bytes(format.with(text(without)));
   }
 
+  /** Tells whether two files have the same hooks. */
+  boolean isSame(byte[] one, byte[] other) throws NotUnderstood {
+    return format.isSame(text(one), text(other));
+  }
+
   int count(byte[] content) throws NotUnderstood {
     return format.count(text(content));
   }
