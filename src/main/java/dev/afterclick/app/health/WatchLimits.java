@@ -1,7 +1,9 @@
 package dev.afterclick.app.health;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,7 @@ record WatchLimits(Path proc, Trial trial) implements Check {
   }
 
   private static final int NEARLY_ALL = 90;
+  private static final int LONGEST_NUMBER = 32;
 
   /** What is in use. */
   private record Use(long instances, long watches) {
@@ -93,10 +96,15 @@ record WatchLimits(Path proc, Trial trial) implements Check {
     return "sudo sysctl fs.inotify.max_user_" + what + "=" + limit;
   }
 
+  /**
+   * Reads it at one go: of such a file, whose size is said to be 0, Java otherwise asks for a single
+   * byte first, and the kernel has nothing more for who comes a second time.
+   */
   private Optional<Long> limit(String name) {
-    try {
-      Path file = proc.resolve("sys/fs/inotify").resolve(name);
-      return Optional.of(Long.valueOf(Files.readString(file).strip()));
+    Path file = proc.resolve("sys/fs/inotify").resolve(name);
+    try (InputStream in = Files.newInputStream(file)) {
+      String digits = new String(in.readNBytes(LONGEST_NUMBER), StandardCharsets.US_ASCII);
+      return Optional.of(Long.valueOf(digits.strip()));
     } catch (IOException | NumberFormatException e) {
       return Optional.empty();
     }

@@ -1,6 +1,9 @@
 package dev.afterclick.app.health;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +21,17 @@ final class WatchLimitsTest {
     Path file = proc.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
+  }
+
+  /** A file of the kernel's may have no more for who comes back after the first byte. */
+  @Test
+  void readsTheLimitOfThisVerySystem() throws IOException {
+    Path limit = Path.of("/proc/sys/fs/inotify/max_user_watches");
+    assumeTrue(Files.isReadable(limit));
+    Process cat = new ProcessBuilder("cat", limit.toString()).start();
+    String said = new String(cat.getInputStream().readAllBytes(), UTF_8).strip();
+    Finding watches = new WatchLimits(Path.of("/proc"), () -> {}).look().get(0);
+    assertTrue(watches.text().contains(" of " + said + " inotify watches"), watches.text());
   }
 
   @Test
