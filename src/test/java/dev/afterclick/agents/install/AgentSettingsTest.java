@@ -15,6 +15,10 @@ final class AgentSettingsTest {
     String hooks = AgentSettings.CODEX.format(new HookLine(Path.of("/afterclick/hook"))).with("");
     assertEquals(
         List.of("10", "10", "10", "3", "10", "10"),
-        Pattern.compile("\"timeout\": (\\d+)").matcher(hooks).results().map(m -> m.group(1)).toList());
+        Pattern.compile("\"timeout\": (\\d+)")
+            .matcher(hooks)
+            .results()
+            .map(found -> found.group(1))
+            .toList());
   }
 }
