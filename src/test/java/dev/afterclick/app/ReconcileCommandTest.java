@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterclick.TempRepo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +26,6 @@ final class ReconcileCommandTest {
 
   @TempDir private Path folder;
   private TempRepo main;
-  private TempRepo charts;
 
   @BeforeEach
   void begin() {
@@ -159,17 +160,25 @@ final class ReconcileCommandTest {
   }
 
   private Collision three() {
-    charts = main.worktree("charts");
-    charts.write(FILE, BASE.replace("two", "charts")).commit("Charts");
+    main.worktree("charts").write(FILE, BASE.replace("two", "charts")).commit("Charts");
     Collision collision = Collision.in(main);
     collision.awaitHold("parties");
     return collision.unwatched();
   }
 
   private Set<String> all(Collision collision) {
-    return Stream.of(collision.auth(), collision.billing(), charts)
-        .map(each -> each.read(FILE))
+    Path charts = collision.auth().root().resolveSibling("charts");
+    return Stream.of(collision.auth().root(), collision.billing().root(), charts)
+        .map(each -> read(each.resolve(FILE)))
         .collect(Collectors.toSet());
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

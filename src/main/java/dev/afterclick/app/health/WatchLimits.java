@@ -97,8 +97,8 @@ record WatchLimits(Path proc, Trial trial) implements Check {
   }
 
   /**
-   * Reads it at one go: of such a file, whose size is said to be 0, Java otherwise asks for one byte
-   * first, and the kernel has nothing more for who comes a second time.
+   * Reads it at one go: of such a file, whose size is said to be 0, Java otherwise asks for one
+   * byte first, and the kernel has nothing more for who comes a second time.
    */
   private Optional<Long> limit(String name) {
     Path file = proc.resolve("sys/fs/inotify").resolve(name);
