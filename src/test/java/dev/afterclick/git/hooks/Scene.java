@@ -1,5 +1,6 @@
 package dev.afterclick.git.hooks;
 
+import dev.afterclick.FolderCopy;
 import dev.afterclick.TempRepo;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,7 +63,7 @@ final class Scene {
 
   /** Copies all of it, with what the worktrees know of one another. */
   Scene copy(Path to) {
-    Shell.prepare(folder, "cp -a . '" + to + "'");
+    FolderCopy.of(folder, to);
     Scene copy = new Scene(to);
     for (String name : SESSIONS) {
       Path admin = copy.common().resolve("worktrees").resolve(name);
