@@ -2,10 +2,10 @@ package dev.afterclick.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.afterclick.TempRepo;
 import dev.afterclick.agents.protocol.Recording;
+import dev.afterclick.scripts.Shell;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the script asks Java about, and that it does nothing else, under every shell. */
+/** What the script asks Java about, and that it does nothing else, under each {@link Shell}. */
 final class HookScriptTest {
 
   /** The recordings that name session.ts before it is read or written. */
@@ -48,12 +48,7 @@ final class HookScriptTest {
   private Path java;
 
   static Stream<List<String>> shells() {
-    return Stream.of(
-        List.of("/usr/bin/dash"),
-        List.of("/usr/bin/bash", "--posix"),
-        List.of("/usr/bin/bash"),
-        List.of("/usr/bin/busybox", "sh"),
-        List.of("/usr/bin/mksh"));
+    return Shell.all().map(Shell::command);
   }
 
   @BeforeEach
@@ -76,7 +71,6 @@ final class HookScriptTest {
   }
 
   private Hooked hook(TempRepo where, List<String> shell) {
-    assumeTrue(Files.isExecutable(Path.of(shell.get(0))), shell.get(0) + " is not installed");
     return new Hooked(where, "s", shell, java);
   }
 

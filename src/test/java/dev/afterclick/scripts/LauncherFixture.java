@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,21 +108,21 @@ final class LauncherFixture {
   /** The two runs of Java that make a head start, done by hand. */
   private String archiving() {
     return """
-        for word in "$@"; do
-          case $word in
-            -XX:SharedArchiveFile=*) archive=${word#*=} ;;
-            -Xshare:dump) dump=yes ;;
-            dev.afterclick.app.Rehearsal)
-              echo rehearsed >>LOG
-              while [ -e CURTAIN ]; do sleep 0.02; done
-              exit ;;
-          esac
-        done
-        if [ "${dump-}" ]; then
-          cat ARCHIVE >"$archive"
-          exit
-        fi
-        """
+    for word in "$@"; do
+      case $word in
+        -XX:SharedArchiveFile=*) archive=${word#*=} ;;
+        -Xshare:dump) dump=yes ;;
+        dev.afterclick.app.Rehearsal)
+          echo rehearsed >>LOG
+          while [ -e CURTAIN ]; do sleep 0.02; done
+          exit ;;
+      esac
+    done
+    if [ "${dump-}" ]; then
+      cat ARCHIVE >"$archive"
+      exit
+    fi
+    """
         .replace("ARCHIVE", archive().toString())
         .replace("LOG", log("rehearsal").toString())
         .replace("CURTAIN", curtain().toString());
@@ -265,7 +266,7 @@ final class LauncherFixture {
     return folder.resolve(name + ".log");
   }
 
-  /** Puts a tool on the PATH by a script that becomes it. */
+  /** Puts a copy of a tool on the PATH. */
   private void link(String tool) {
     Path target =
         Stream.of("/usr/bin", "/bin")
@@ -273,6 +274,10 @@ final class LauncherFixture {
             .filter(Files::isExecutable)
             .findFirst()
             .orElseThrow();
-    write(tools.resolve(tool), "exec " + target + " \"$@\"");
+    try {
+      Files.copy(target, tools.resolve(tool), StandardCopyOption.COPY_ATTRIBUTES);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Starts {@code scripts/afterclick} in every shell there is. */
+/** Starts {@code scripts/afterclick} in {@code /bin/sh}, or in every {@link Shell} there is. */
 final class LauncherTest {
 
   private static final String SHELLS = "dev.afterclick.scripts.Shell#all";
