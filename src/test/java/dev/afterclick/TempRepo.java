@@ -43,9 +43,18 @@ public final class TempRepo {
   /** Makes an empty repository at {@code folder/repo}, with its branch {@code main} unborn. */
   public static TempRepo in(Path folder, String... initOptions) {
     TempRepo repo = under(folder, "repo");
-    repo.gitAt(repo.makeFolder(repo.root), with(initOptions, "init", "-q", "-b", "main"));
-    repo.neverTidy(repo.root.resolve(".git"));
+    if (initOptions.length == 0) {
+      FreshGitDir.in(repo.makeFolder(repo.root), repo::init);
+      repo.minutes.set(1);
+    } else {
+      repo.init(initOptions);
+    }
     return repo;
+  }
+
+  private void init(String... options) {
+    gitAt(makeFolder(root), with(options, "init", "-q", "-b", "main"));
+    neverTidy(root.resolve(".git"));
   }
 
   /**
@@ -91,7 +100,12 @@ public final class TempRepo {
 
   /** Adds a linked worktree in {@code folder} (which may lie inside this one) on a new branch. */
   public TempRepo worktreeAt(Path folder, String branch) {
-    git("worktree", "add", "-q", "-b", branch, folder.toString());
+    String who = "Ada <ada@example.org> " + time(minutes.get()).getEpochSecond() + " +0000";
+    if (LinkedByHand.add(root, folder, branch, who)) {
+      at(folder).git("reset", "-q", "--hard");
+    } else {
+      git("worktree", "add", "-q", "-b", branch, folder.toString());
+    }
     return new TempRepo(home, worktrees, folder, minutes);
   }
 
@@ -180,9 +194,9 @@ public final class TempRepo {
     return this;
   }
 
-  /** Returns where HEAD is. */
+  /** Returns where HEAD is: read from git's files, where they tell. */
   public CommitId head() {
-    return new CommitId(git("rev-parse", "HEAD"));
+    return new CommitId(GitFiles.head(root).orElseGet(() -> git("rev-parse", "HEAD")));
   }
 
   /**
@@ -215,7 +229,7 @@ public final class TempRepo {
   }
 
   private GitProgram programAt(Path folder) {
-    String now = START.plusSeconds(60 * minutes.getAndIncrement()).toString();
+    String now = time(minutes.getAndIncrement()).toString();
     return GitProgram.in(folder)
         .with("HOME", home.toString())
         .with("XDG_CONFIG_HOME", home.resolve(".config").toString())
@@ -227,6 +241,10 @@ public final class TempRepo {
         .with("GIT_COMMITTER_EMAIL", "ada@example.org")
         .with("GIT_COMMITTER_DATE", now)
         .with("GIT_EDITOR", "true");
+  }
+
+  private static Instant time(long minute) {
+    return START.plusSeconds(60 * minute);
   }
 
   private Path makeFolder(Path folder) {

@@ -1,5 +1,6 @@
 package dev.afterclick.git.sight;
 
+import dev.afterclick.GitFiles;
 import dev.afterclick.TempRepo;
 import dev.afterclick.git.GitProgram;
 import dev.afterclick.model.CommitId;
@@ -21,8 +22,7 @@ final class GitsView {
   static Map<RepoPath, Optional<Version>> of(TempRepo repo, Optional<CommitId> base)
       throws Exception {
     Path scratch = Files.createTempDirectory(repo.home(), "index");
-    Path objects =
-        Path.of(repo.git("rev-parse", "--path-format=absolute", "--git-path", "objects"));
+    Path objects = GitFiles.commonDir(repo.root()).resolve("objects");
     GitProgram git =
         repo.program()
             .with("GIT_INDEX_FILE", scratch.resolve("index").toString())
@@ -30,7 +30,6 @@ final class GitsView {
             .with("GIT_ALTERNATE_OBJECT_DIRECTORIES", objects.toString());
     copyIndex(repo, scratch.resolve("index"));
     git.run("add", "-A");
-    String empty = repo.git("hash-object", "-t", "tree", "--stdin");
     byte[] diff =
         git.run(
                 "diff-index",
@@ -39,15 +38,19 @@ final class GitsView {
                 "-z",
                 "--no-abbrev",
                 "--no-renames",
-                base.map(CommitId::hex).orElse(empty))
+                base.map(CommitId::hex).orElseGet(() -> emptyTree(repo)))
             .out();
     Map<RepoPath, Optional<Version>> view = new TreeMap<>();
     RawDiff.parse(diff).deltas().forEach((path, delta) -> view.put(path, delta.after()));
     return view;
   }
 
+  private static String emptyTree(TempRepo repo) {
+    return repo.git("hash-object", "-t", "tree", "--stdin");
+  }
+
   private static void copyIndex(TempRepo repo, Path to) throws IOException {
-    Path index = Path.of(repo.git("rev-parse", "--path-format=absolute", "--git-path", "index"));
+    Path index = GitFiles.gitDir(repo.root()).resolve("index");
     if (Files.exists(index)) {
       // Its time tells git which files it must not trust by theirs.
       Files.copy(index, to, StandardCopyOption.COPY_ATTRIBUTES);
