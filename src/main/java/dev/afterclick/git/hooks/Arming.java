@@ -61,6 +61,7 @@ public final class Arming implements Arms {
   @Override
   public void disarm() throws GitException {
     if (Files.isDirectory(own)) {
+      awaitLull();
       attempt(this::disarmNow);
     }
   }
@@ -125,6 +126,7 @@ public final class Arming implements Arms {
     if (!consent.isGiven() && !Files.isDirectory(own)) {
       return;
     }
+    awaitLull();
     strictly(
         () -> {
           consent.takeBack();
@@ -195,6 +197,13 @@ public final class Arming implements Arms {
       if (way != best) {
         way.disarm();
       }
+    }
+  }
+
+  /** Git fails an operation whose hook goes between its look for it and its start. */
+  private void awaitLull() throws GitException {
+    if (isArmed()) {
+      new Lull(repository).await();
     }
   }
 

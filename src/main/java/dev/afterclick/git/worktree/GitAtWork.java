@@ -71,6 +71,11 @@ public final class GitAtWork {
     outwaited = false;
   }
 
+  /** Tells whether git does nothing there, as far as its locks tell. */
+  public boolean isAtRest() {
+    return !isHeld();
+  }
+
   private boolean isHeld() {
     return Files.exists(lock, LinkOption.NOFOLLOW_LINKS) || isIndexFresh() || head.isLocked();
   }

@@ -1,0 +1,50 @@
+package dev.afterclick.git.hooks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.afterclick.TempRepo;
+import dev.afterclick.git.GitException;
+import dev.afterclick.git.worktree.Repository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Hooks go only while no git has just looked for them. */
+final class LullTest {
+
+  @TempDir private Path folder;
+  private int pauses;
+
+  @Test
+  void waitsUntilGitHasMovedABranch() throws GitException, IOException {
+    TempRepo main = TempRepo.in(folder).write("a", "1").commit("Begin");
+    main.worktree("side");
+    Path lock = main.path(".git/refs/heads/side.lock");
+    Files.createFile(lock);
+    new Lull(Repository.find(main.program()), () -> pause(lock)).await();
+    assertTrue(Files.notExists(lock));
+  }
+
+  @Test
+  void doesNotWaitForEverForALockThatWasLeftBehind() throws GitException, IOException {
+    TempRepo main = TempRepo.in(folder).write("a", "1").commit("Begin");
+    Files.createFile(main.path(".git/HEAD.lock"));
+    new Lull(Repository.find(main.program()), () -> pauses++).await();
+    assertEquals(1_000, pauses);
+  }
+
+  /** The index may be fresh at first, and git seem to be at work for that. */
+  private void pause(Path lock) {
+    if (++pauses == 500) {
+      try {
+        Files.delete(lock);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
