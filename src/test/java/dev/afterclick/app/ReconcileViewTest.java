@@ -44,7 +44,7 @@ final class ReconcileViewTest {
         "reconciled "
             + FILE
             + ", written in auth-refactor and billing-fix\n"
-            + "h1 is released\n"
+            + "h1 is released; commit that: until then git keeps out what was there before\n"
             + "to undo it: afterclick reconcile --undo h1",
         view.out().text());
     assertEquals(BOTH, collision.auth().read(FILE));
