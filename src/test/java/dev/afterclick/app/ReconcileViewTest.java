@@ -64,6 +64,18 @@ final class ReconcileViewTest {
   }
 
   @Test
+  void staysOpenWhereThereIsNoBoardToAskForTheReasonOfARelease() {
+    Collision collision = Collision.in(main).unwatched();
+    Program view = open("reconcile", "h1");
+    screen.awaitText("1 hunk left");
+    screen.press("R");
+    assertTrue(screen.awaitText("afterclick release h1").shows("1 hunk left"));
+    screen.press("q");
+    assertEquals(1, view.status(), view.err().text());
+    assertEquals(1, collision.run("holds").status());
+  }
+
+  @Test
   void goesOnWithWhatWasPutAside() {
     Collision.in(main).unwatched();
     Program first = open("reconcile");

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 public final class Availability {
 
   private static final String NO_LINE = "There is no touch here.";
-  private static final String NO_HOLD = "There is no hold here.";
 
   private static final String ARMED_ALREADY = "Holds arm themselves here already.";
 
@@ -80,7 +79,7 @@ public final class Availability {
       case LOG -> when(LogSteps.session(view).isEmpty(), "There is no session to list.");
       case GO -> when(view.session().isEmpty(), "There is no session to go to.");
       case DISMISS -> when(clobber(view).isEmpty(), "There is no clobber here.");
-      case RELEASE, RELEASE_AS_IT_IS -> whyNotRelease(view);
+      case RELEASE, RELEASE_AS_IT_IS -> HoldHere.whyNotRelease(view);
       case OPEN_HOLD, COMPARE_HOLD -> whyNotOpenHold(view);
       case UNDO_RECONCILIATION -> when(row(view).isEmpty(), "There is no file here.");
       case COMPARE -> when(row(view).isEmpty(), "There is no file here to compare.");
@@ -169,20 +168,10 @@ public final class Availability {
         .findFirst();
   }
 
-  private static Optional<String> whyNotRelease(View view) {
-    if (view.state().reconciling().filter(Reconciling::isBegun).isPresent()) {
-      return Optional.of(
-          "You have begun to choose: s keeps that for later, r on the board releases.");
-    }
-    return HoldHere.of(view)
-        .map(hold -> when(!hold.isInForce(), hold.id() + " is released already."))
-        .orElse(Optional.of(NO_HOLD));
-  }
-
   private static Optional<String> whyNotOpenHold(View view) {
     Optional<Hold> hold = HoldHere.of(view);
     if (hold.isEmpty()) {
-      return Optional.of(NO_HOLD);
+      return Optional.of(HoldHere.NONE);
     }
     return when(
         HoldSteps.overlap(view.board(), hold.get()).isEmpty(),

@@ -9,6 +9,8 @@ import java.util.Optional;
 /** Finds the hold that a person is on, wherever that is. */
 final class HoldHere {
 
+  static final String NONE = "There is no hold here.";
+
   private HoldHere() {}
 
   /** Returns the hold of what is open, in the list, or by a row of the board. */
@@ -41,5 +43,22 @@ final class HoldHere {
         .filter(hold -> hold.path().equals(path))
         .filter(hold -> hold.terms().involves(one) && hold.terms().involves(other))
         .findFirst();
+  }
+
+  /** Says why the hold cannot be released from here; nothing when it can. */
+  static Optional<String> whyNotRelease(View view) {
+    ViewState state = view.state();
+    Optional<Hold> hold = of(view);
+    if (hold.isEmpty()) {
+      return Optional.of(NONE);
+    }
+    if (state.isAlone()) {
+      return Optional.of("Without a board below: afterclick release " + hold.get().id());
+    }
+    if (state.reconciling().filter(Reconciling::isBegun).isPresent()) {
+      return Optional.of(
+          "You have begun to choose: s keeps that for later, r on the board releases.");
+    }
+    return hold.filter(it -> !it.isInForce()).map(it -> it.id() + " is released already.");
   }
 }
