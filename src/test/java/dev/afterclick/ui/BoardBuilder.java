@@ -287,20 +287,30 @@ final class BoardBuilder {
 
   /** Releases the hold that was opened last. */
   BoardBuilder released(String reason, Duration ago) {
+    return released(new Hold.Release(NOW.minus(ago), reason));
+  }
+
+  /** Releases it, for its versions were made into one that nobody has committed yet. */
+  BoardBuilder reconciled(Duration ago) {
+    Set<Optional<BlobId>> outdated = Set.of(Optional.empty());
+    return released(new Hold.Release(NOW.minus(ago), "reconciled", Optional.empty(), outdated));
+  }
+
+  private BoardBuilder released(Hold.Release how) {
     Hold hold = holds.remove(holds.size() - 1);
-    Optional<Hold.Release> release = Optional.of(new Hold.Release(NOW.minus(ago), reason));
+    Optional<Hold.Release> release = Optional.of(how);
     holds.add(
         new Hold(hold.id(), hold.path(), hold.since(), hold.terms(), hold.approved(), release));
     return this;
   }
 
-  /** Says whether a person has agreed to holds, and where git would not ask us. */
   /** Nobody was ever asked whether git may be armed. */
   BoardBuilder unasked() {
     guarding = Guarding.UNASKED;
     return this;
   }
 
+  /** Says whether a person has agreed to holds, and where git would not ask us. */
   BoardBuilder guarding(boolean consented, String... uncovered) {
     guarding = new Guarding(consented, false, List.of(uncovered));
     return this;

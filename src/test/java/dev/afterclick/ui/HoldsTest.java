@@ -154,6 +154,15 @@ final class HoldsTest {
   }
 
   @Test
+  void releasesWhatStillWaitsForACommit() {
+    Board waiting = Boards.heldBuilder().reconciled(seconds(1)).build();
+    Visit list = Visit.to(waiting, 120, 30).press("h");
+    assertTrue(list.row("h1").contains("to be committed"), list.toString());
+    assertTrue(list.press("r").row("release h1").contains("Say why"), list.toString());
+    assertTrue(list.shows(waiting).row("release h1").contains("Say why"), list.toString());
+  }
+
+  @Test
   void releasesNothingWhereNothingIsHeldOrChoicesWouldBeLost() {
     Visit story = Visit.to(Boards.story(), 120, 30).press("v", "r");
     assertEquals(" There is no hold here.", story.footer());

@@ -61,11 +61,15 @@ final class AskSteps {
         state.asking().map(asking -> asking instanceof Asking.Release it ? it.hold() : null);
     boolean over =
         asked
-            .filter(hold -> board.holdsInForce().stream().noneMatch(b -> b.id().equals(hold.id())))
+            .filter(hold -> board.holds().stream().noneMatch(it -> isStillAsked(it, hold)))
             .isPresent();
     return over
         ? state.askingNothing().saying(asked.orElseThrow().id() + " is over by itself.")
         : state;
+  }
+
+  private static boolean isStillAsked(Hold now, Hold asked) {
+    return now.id().equals(asked.id()) && now.isGuarded();
   }
 
   private static ViewState goOn(ViewState state, Asking.Release asked) {

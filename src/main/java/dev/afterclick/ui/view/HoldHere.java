@@ -59,6 +59,6 @@ final class HoldHere {
       return Optional.of(
           "You have begun to choose: s keeps that for later, r on the board releases.");
     }
-    return hold.filter(it -> !it.isInForce()).map(it -> it.id() + " is released already.");
+    return hold.filter(it -> !it.isGuarded()).map(it -> it.id() + " is released already.");
   }
 }
