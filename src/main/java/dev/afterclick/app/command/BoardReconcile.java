@@ -70,7 +70,7 @@ final class BoardReconcile implements Reconciles {
     try {
       Reconciled done = written(resolution);
       listener.accept(done);
-      aside.forget(resolution.of());
+      forget(resolution.of());
       return new Written(true, words(done), next(done));
     } catch (Moved e) {
       return Written.not("not written: " + e.getMessage());
@@ -86,12 +86,21 @@ final class BoardReconcile implements Reconciles {
     }
   }
 
+  /** It is written whether or not this goes well: at worst the choices are there once more. */
+  private void forget(ReconcileRequest request) {
+    try {
+      aside.forget(request);
+    } catch (IOException ignored) {
+      // To say that nothing was written would be worse.
+    }
+  }
+
   /** It is written whether or not what comes next can be looked at: the board has that too. */
   private Optional<ReconcileRequest> next(Reconciled done) {
     try {
       Optional<Collision> next = reconciler.looking().next(done);
       return next.isPresent() ? Optional.of(ShownCollision.of(next.get())) : Optional.empty();
-    } catch (Refused | GitException e) {
+    } catch (Refused | GitException | RuntimeException e) {
       return Optional.empty();
     }
   }

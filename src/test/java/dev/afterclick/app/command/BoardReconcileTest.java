@@ -17,7 +17,9 @@ import dev.afterclick.ui.reconcile.Reconciles;
 import dev.afterclick.ui.view.ReconcileRequest;
 import dev.afterclick.ui.view.Resolution;
 import dev.afterclick.ui.view.WriteTo;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -62,15 +64,30 @@ final class BoardReconcileTest {
 
   @Test
   void writesTheResultIntoTheWorktreesWhoeverWorksThere() throws InterruptedException {
+    Overlap overlap = conflict();
+    assertEquals(Verdict.CONFLICT, overlap.verdict());
+    assertTrue(overlap.involves(new SessionId("claude:b1")), overlap.toString());
+    assertIsWritten(write(overlap));
+  }
+
+  @Test
+  void saysThatItIsWrittenThoughWhatWasPutAsideCannotBeForgotten()
+      throws InterruptedException, IOException {
+    Overlap overlap = conflict();
+    Files.createFile(host.repository().commonDir().resolve("afterclick").resolve("choices"));
+    assertIsWritten(write(overlap));
+  }
+
+  private Overlap conflict() throws InterruptedException {
     auth.write(FILE, BASE.replace("two", "auth"));
     new ScriptedAgent(billing, "b1").isAboutToEdit(FILE);
     billing.write(FILE, BASE.replace("two", "billing"));
     await(Entry.HoldSeen.class, seen -> true);
     host.awaitIdle();
-    Overlap overlap = host.board().overlaps().get(0);
-    assertEquals(Verdict.CONFLICT, overlap.verdict());
-    assertTrue(overlap.involves(new SessionId("claude:b1")), overlap.toString());
-    Reconciles.Written written = write(overlap);
+    return host.board().overlaps().get(0);
+  }
+
+  private void assertIsWritten(Reconciles.Written written) {
     assertTrue(written.done(), written.toString());
     assertEquals(RESULT, auth.read(FILE));
     assertEquals(RESULT, billing.read(FILE));
