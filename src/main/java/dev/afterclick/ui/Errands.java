@@ -123,7 +123,16 @@ final class Errands {
 
   /** One after the other: what a person wants done changes files. */
   private void does(Supplier<String> deed) {
-    doer.execute(() -> answers.accept(new Input.Done(deed.get())));
+    doer.execute(() -> answers.accept(new Input.Done(words(deed))));
+  }
+
+  /** Nobody else would hear of a bug on this thread, and its trace would land on the screen. */
+  private static String words(Supplier<String> deed) {
+    try {
+      return deed.get();
+    } catch (RuntimeException e) {
+      return "not done, for a bug in afterclick: " + e;
+    }
   }
 
   void dismiss(Overlap clobber) {

@@ -19,6 +19,14 @@ final class GoingTest {
   }
 
   @Test
+  void saysThatABugKeptItFromGoing() throws IOException {
+    try (RunningUi ui = RunningUi.showing(Boards.story(), 120, 30).loses("billing-fix")) {
+      ui.press("tab", "g").awaitText("billing-fix is nowhere");
+      ui.press("shift-tab", "g").awaitText("is in session work, window 2");
+    }
+  }
+
+  @Test
   void offersItWhereAnAgentWorks() throws IOException {
     try (RunningUi ui = RunningUi.showing(Boards.story(), 200, 50)) {
       ui.awaitText("g go to agent");

@@ -36,6 +36,7 @@ final class RunningUi implements AutoCloseable {
   private final Semaphore atWork = new Semaphore(1);
   private final WatchedTerminal terminal;
   private final Ui ui;
+  private volatile String lost = "";
   private volatile Instant now = BoardBuilder.NOW;
   private final FutureTask<Boolean> run = new FutureTask<>(this::run);
 
@@ -109,6 +110,12 @@ final class RunningUi implements AutoCloseable {
     return restored;
   }
 
+  /** Lets whoever is asked for a session's whereabouts fail with a bug. */
+  RunningUi loses(String label) {
+    lost = label;
+    return this;
+  }
+
   /** Lets releases take until {@link #worksAgain}. */
   RunningUi worksNoMore() {
     atWork.acquireUninterruptibly();
@@ -174,6 +181,9 @@ final class RunningUi implements AutoCloseable {
   }
 
   private String go(Session session) {
+    if (session.label().equals(lost)) {
+      throw new IllegalStateException(lost + " is nowhere");
+    }
     done.add("go " + session.label());
     return session.label() + " is in session work, window 2";
   }
