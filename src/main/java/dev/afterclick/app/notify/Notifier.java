@@ -152,6 +152,10 @@ public final class Notifier implements Closeable {
       troubles.put(means, teller(means).tell(due, settings));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      // Nobody would hear of it on this thread, and rely on a bell that never rings.
+      String why = "a bug in afterclick keeps " + means.word() + " silent: " + e;
+      troubles.put(means, Optional.of(why));
     }
   }
 
