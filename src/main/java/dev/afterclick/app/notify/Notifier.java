@@ -94,6 +94,7 @@ public final class Notifier implements Closeable {
   /** Tells nothing any more; a command that runs goes on by itself. */
   @Override
   public void close() {
+    troubles.end();
     looking.shutdownNow();
     threads.values().forEach(ExecutorService::shutdown);
   }

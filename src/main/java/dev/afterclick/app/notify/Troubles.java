@@ -14,6 +14,7 @@ final class Troubles {
   private final Map<Means, String> ofMeans = new TreeMap<>();
   private Optional<String> ofSettings = Optional.empty();
   private Optional<String> said = Optional.empty();
+  private boolean over;
 
   Troubles(Consumer<Optional<String>> changed) {
     this.changed = changed;
@@ -37,12 +38,17 @@ final class Troubles {
     say();
   }
 
+  /** Passes on nothing any more: who is told to end in the midst of something has no trouble. */
+  synchronized void end() {
+    over = true;
+  }
+
   private void say() {
     String all =
         Stream.concat(ofSettings.stream(), ofMeans.values().stream())
             .collect(Collectors.joining("; "));
     Optional<String> now = Optional.of(all).filter(text -> !text.isEmpty());
-    if (!now.equals(said)) {
+    if (!over && !now.equals(said)) {
       said = now;
       changed.accept(now);
     }

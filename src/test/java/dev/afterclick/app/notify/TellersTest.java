@@ -109,6 +109,16 @@ final class TellersTest {
   }
 
   @Test
+  void hasNoTroubleOnceItIsOver() {
+    List<Optional<String>> passed = new ArrayList<>();
+    Troubles troubles = new Troubles(passed::add);
+    troubles.put(Means.BELL, Optional.of("stuck"));
+    troubles.end();
+    troubles.unreadable("git config was interrupted");
+    assertEquals(List.of(Optional.of("stuck")), passed);
+  }
+
+  @Test
   void understandsTheSettings() {
     assertEquals(Set.of(Means.BELL, Means.TMUX), settings(" bell, TMUX").means());
     assertEquals(Set.of(), settings("none").means());
