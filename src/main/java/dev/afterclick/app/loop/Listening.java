@@ -77,8 +77,8 @@ final class Listening {
     if (seen instanceof Event.Seen) {
       try {
         read();
-      } catch (GitException e) {
-        // Whoever reads it by itself meets the same, and says so.
+      } catch (GitException | RuntimeException e) {
+        // Whoever reads it by itself meets the same, and says so; the sight is told.
       }
     }
     events.accept(seen);
