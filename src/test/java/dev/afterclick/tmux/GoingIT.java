@@ -48,6 +48,6 @@ final class GoingIT {
     other.run("cd ../auth; exec ../claude 1000");
     board.run(BOARD).await("claude").await("g go to agent").press("g");
     board.await("claude is in session 0, window 0, on another tmux server");
-    board.await("attach -t 0").press("q").awaitPrompt();
+    board.await("TMUX= tmux -S").await("attach -t 0").press("q").awaitPrompt();
   }
 }

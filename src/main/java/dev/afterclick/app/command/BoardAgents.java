@@ -89,9 +89,10 @@ final class BoardAgents implements Function<Session, String> {
   }
 
   /** Inside tmux, its variable would have tmux refuse to be shown within itself. */
-  private static String attach(Whereabouts.InPane in) {
+  private String attach(Whereabouts.InPane in) {
     Path socket = in.socket();
-    return "tmux -S %s attach -t %s"
-        .formatted(ShellWord.of(socket.toString()), ShellWord.of(in.pane().session()));
+    return (environment.containsKey("TMUX") ? "TMUX= " : "")
+        + "tmux -S %s attach -t %s"
+            .formatted(ShellWord.of(socket.toString()), ShellWord.of(in.pane().session()));
   }
 }
