@@ -106,7 +106,8 @@ public final class Looking {
   /**
    * Looks at what comes next where more than two versions met: what was made of two is ours.
    *
-   * @return nothing once all have the same
+   * @return nothing once all have the same; nor where git alone remembers it, for then nobody has
+   *     the result, and the next two would be two others
    */
   public Optional<Collision> next(Reconciled done) throws GitException {
     Collision before = done.collision();
@@ -123,7 +124,7 @@ public final class Looking {
       seats.addAll(again(flank).seats());
     }
     List<Flank> flanks = flanks(seats, first);
-    return before.rest().isEmpty() || flanks.size() < 2
+    return first.isEmpty() || before.rest().isEmpty() || flanks.size() < 2
         ? Optional.empty()
         : Optional.of(before.of(flanks));
   }
