@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.afterclick.TempRepo;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Two sessions that changed the same line of a file, while an engine watches. */
 final class Collision {
@@ -68,6 +70,18 @@ final class Collision {
             what,
             line ->
                 line.contains("\"event\":\"hold\"") && line.contains("\"what\":\"" + what + "\""));
+  }
+
+  /** Waits until the path is held between all of them: at once, or once the last has joined. */
+  void awaitHeldBetween(String... labels) {
+    engine
+        .out()
+        .await(
+            0,
+            "held between " + List.of(labels),
+            line ->
+                line.contains("\"event\":\"hold\"")
+                    && Stream.of(labels).allMatch(it -> line.contains("\"label\":\"" + it + "\"")));
   }
 
   /** Ends the engine: holds last without it. */

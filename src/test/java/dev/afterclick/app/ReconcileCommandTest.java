@@ -162,7 +162,7 @@ final class ReconcileCommandTest {
   private Collision three() {
     main.worktree("charts").write(FILE, BASE.replace("two", "charts")).commit("Charts");
     Collision collision = Collision.in(main);
-    collision.awaitHold("parties");
+    collision.awaitHeldBetween("auth-refactor", "billing-fix", "charts");
     return collision.unwatched();
   }
 

@@ -129,7 +129,7 @@ final class ReconcileViewTest {
     TempRepo charts = main.worktree("charts");
     charts.write(FILE, BASE.replace("two", "charts")).commit("Charts");
     Collision collision = Collision.in(main);
-    collision.awaitHold("parties");
+    collision.awaitHeldBetween("auth-refactor", "billing-fix", "charts");
     collision.unwatched();
     Program view = open("reconcile", "h1");
     screen.awaitText("1 hunk left");
