@@ -138,7 +138,13 @@ public final class Reconciler {
     Deeds.Kept kept = deeds.write(deed);
     carryOut(collision, moves, kept);
     notices.ofReconciling(collision, moves).ifPresent(notes::add);
-    return conclude(collision, result, reach, moves, picks, notes);
+    try {
+      return conclude(collision, result, reach, moves, picks, notes);
+    } catch (GitException | IOException e) {
+      // The files have changed by now, whatever becomes of the rest.
+      notes.add("it is written, but what follows that was not done: " + e.getMessage());
+      return new Reconciled(collision, result, reach, moves, Optional.empty(), notes);
+    }
   }
 
   private void checkThatItIsStill(Collision collision) throws Moved, GitException {
