@@ -10,6 +10,9 @@ public final class Unarmed implements Arms {
   public void arm() {}
 
   @Override
+  public void awaitLull() {}
+
+  @Override
   public void disarm() {}
 
   @Override

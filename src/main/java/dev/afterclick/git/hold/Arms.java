@@ -9,6 +9,12 @@ public interface Arms {
   /** Arms git's hooks, if the person has agreed to that; again and again without harm. */
   void arm() throws GitException;
 
+  /**
+   * Waits, but not for ever, for a moment in which no git has just looked for a hook: it would fail
+   * if that were gone before it is started.
+   */
+  void awaitLull() throws GitException;
+
   /** Takes the hooks away again. */
   void disarm() throws GitException;
 

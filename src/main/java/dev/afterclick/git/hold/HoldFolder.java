@@ -202,7 +202,11 @@ public final class HoldFolder {
       return;
     }
     try {
-      FolderLock.within(folder, () -> arm(read().isAnyGuarded()));
+      AtomicBoolean over = new AtomicBoolean();
+      FolderLock.within(folder, () -> over.set(!armed(read())));
+      if (over.get()) {
+        disarm();
+      }
     } catch (IOException e) {
       throw new GitException("cannot arm git in " + folder + ": " + why(e));
     }
@@ -229,27 +233,43 @@ public final class HoldFolder {
 
   private void change(Change change) throws GitException {
     try {
+      AtomicBoolean over = new AtomicBoolean();
       FolderLock.within(
           folder,
           () -> {
             Contents before = read();
             change.make(before);
-            boolean needed = read().isAnyGuarded();
-            if (needed != before.isAnyGuarded()) {
-              arm(needed);
+            Contents after = read();
+            if (after.isAnyGuarded() != before.isAnyGuarded()) {
+              over.set(!armed(after));
             }
           });
+      if (over.get()) {
+        disarm();
+      }
     } catch (IOException e) {
       throw new GitException("cannot change the holds in " + folder + ": " + why(e));
     }
   }
 
-  private void arm(boolean held) throws GitException {
-    if (held) {
+  /** Tells whether git has to be armed, and is. */
+  private boolean armed(Contents now) throws GitException {
+    if (now.isAnyGuarded()) {
       arms.arm();
-    } else {
-      arms.disarm();
     }
+    return now.isAnyGuarded();
+  }
+
+  /** Nobody has to wait meanwhile who opens a hold. */
+  private void disarm() throws IOException, GitException {
+    arms.awaitLull();
+    FolderLock.within(
+        folder,
+        () -> {
+          if (!read().isAnyGuarded()) {
+            arms.disarm();
+          }
+        });
   }
 
   /** Names no file that is another one each time: the same trouble shall be told once. */

@@ -32,6 +32,7 @@ public final class Arming implements Arms {
   private final Survey survey;
   private final Ways ways;
   private volatile String trouble = "";
+  private volatile Optional<Lull> lull = Optional.empty();
 
   Arming(Repository repository, Ways.VersionSource version, Scripts.Source source) {
     this.repository = repository;
@@ -59,9 +60,17 @@ public final class Arming implements Arms {
   }
 
   @Override
+  public void awaitLull() throws GitException {
+    if (isArmed()) {
+      Lull next = new Lull(repository);
+      next.await(Lull.LONG);
+      lull = Optional.of(next);
+    }
+  }
+
+  @Override
   public void disarm() throws GitException {
     if (Files.isDirectory(own)) {
-      awaitLull();
       attempt(this::disarmNow);
     }
   }
@@ -200,14 +209,9 @@ public final class Arming implements Arms {
     }
   }
 
-  /** Git fails an operation whose hook goes between its look for it and its start. */
-  private void awaitLull() throws GitException {
-    if (isArmed()) {
-      new Lull(repository).await();
-    }
-  }
-
   private void disarmNow() throws IOException {
+    lull.ifPresent(it -> it.await(Lull.SHORT)); // Another git may have begun meanwhile.
+    lull = Optional.empty();
     for (Way way : ways.all()) {
       way.disarm();
     }

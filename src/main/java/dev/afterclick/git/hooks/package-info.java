@@ -7,8 +7,9 @@
  * dev.afterclick.git.hooks.PlainHooks} puts our files into the repository's own hook folder, {@link
  * dev.afterclick.git.hooks.OwnFolder} has git look into another one where {@code core.hooksPath} is
  * set, and {@link dev.afterclick.git.hooks.ConfiguredHooks} names the hooks in the configuration,
- * which git knows since 2.54. The last two speak through {@link dev.afterclick.git.hooks.Include},
- * the only lines of ours in the user's own configuration.
+ * which git knows since 2.54. {@code Lull} is the moment in which hooks may go. The last two speak
+ * through {@link dev.afterclick.git.hooks.Include}, the only lines of ours in the user's own
+ * configuration.
  *
  * <p>No tracked file is written. Whatever is changed is undone byte for byte, after a crash by
  * whoever arms or disarms next.

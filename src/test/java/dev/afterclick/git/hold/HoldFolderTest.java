@@ -62,6 +62,9 @@ final class HoldFolderTest {
         }
 
         @Override
+        public void awaitLull() {}
+
+        @Override
         public void disarm() {
           arming.add("disarm");
         }
