@@ -13,7 +13,6 @@ import dev.afterclick.model.Session;
 import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Trunk;
 import dev.afterclick.model.Verdict;
-import dev.afterclick.model.Version;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +99,14 @@ final class Demands {
             && turn.asked(key).flatMap(Asked::answer).isPresent());
   }
 
-  private static HoldTerms terms(Turn turn, List<Overlap> overlaps, Optional<Hold> known) {
+  /**
+   * Two sessions that conflict count before a clobber on the same path: only they can be
+   * reconciled, and whoever watches sees them alike, while a clobber is known to who has seen it
+   * happen.
+   */
+  private static HoldTerms terms(Turn turn, List<Overlap> all, Optional<Hold> known) {
+    List<Overlap> conflicts = all.stream().filter(overlap -> !overlap.isClobber()).toList();
+    List<Overlap> overlaps = conflicts.isEmpty() ? all : conflicts;
     SortedMap<SessionId, HoldParty> parties = new TreeMap<>();
     for (Overlap overlap : overlaps) {
       // The right side last: where both are of one session, it is what stands there now.
@@ -110,18 +116,14 @@ final class Demands {
     }
     known.ifPresent(
         hold -> unresolved(turn, hold, parties.keySet()).forEach(p -> parties.put(p.session(), p)));
-    // A clobber that this engine does not know may be known to another, or to the one before.
+    Overlap telling = overlaps.get(0);
+    // What stood there before a clobber is what the first of all engines to see it has found.
     Optional<Hold> clobber =
-        known
-            .filter(hold -> hold.terms().kind() == OverlapKind.CLOBBER)
-            .filter(hold -> !turn.holding.clobbersOver().contains(hold.path()));
-    Overlap telling =
-        overlaps.stream().filter(Overlap::isClobber).findFirst().orElse(overlaps.get(0));
-    Optional<Version> base = clobber.isPresent() ? clobber.get().terms().base() : telling.base();
+        known.filter(hold -> telling.isClobber() && hold.terms().kind() == OverlapKind.CLOBBER);
     return new HoldTerms(
-        clobber.isPresent() ? OverlapKind.CLOBBER : telling.kind(),
+        telling.kind(),
         turn.trunk.map(Trunk::name),
-        base,
+        clobber.isPresent() ? clobber.get().terms().base() : telling.base(),
         List.copyOf(parties.values()));
   }
 

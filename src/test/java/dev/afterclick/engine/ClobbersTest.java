@@ -23,6 +23,7 @@ import dev.afterclick.model.OverlapKind;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Touch;
+import dev.afterclick.model.Verdict;
 import dev.afterclick.model.WorktreeId;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -224,6 +225,20 @@ final class ClobbersTest {
     assertEquals(OverlapKind.CLOBBER, terms.kind());
     assertEquals(Optional.of(version("base")), terms.base());
     assertEquals(List.of("two"), terms.parties().stream().map(HoldParty::label).toList());
+  }
+
+  @Test
+  void holdsTwoSessionsThatConflictRatherThanAClobber() {
+    HoldsFound none =
+        new HoldsFound(
+            List.of(), List.of(), HoldRule.CONFLICT, Guarding.NONE, List.of(), List.of());
+    world.touches("main", modified(FILE, "other"));
+    oneWritesAndThen(() -> {});
+    world.judges(FILE, Verdict.CONFLICT);
+    world.happens(new Event.HoldsRead(world.now(), none, Optional.empty()));
+    HoldTerms terms = world.effects(Effect.OpenHold.class).findFirst().orElseThrow().terms();
+    assertEquals(OverlapKind.CONTENT, terms.kind());
+    assertEquals(List.of("two", "main"), terms.parties().stream().map(HoldParty::label).toList());
   }
 
   @Test
