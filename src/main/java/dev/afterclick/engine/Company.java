@@ -58,8 +58,12 @@ final class Company {
                         || (worker.isAt(worktree) && !worker.isGone(turn.at, agents.linger)))
             .collect(Collectors.toSet());
     Map<SessionId, String> names = new LinkedHashMap<>();
+    List<Worker> heads = heads(worktree, here);
     Set<String> taken = new HashSet<>();
-    for (Worker head : heads(worktree, here)) {
+    if (heads.size() > 1) {
+      taken.add(carrier.worktree().label()); // What nobody claims is shown under that name.
+    }
+    for (Worker head : heads) {
       names.put(head.id(), distinct(name(head, carrier), head.agent(), taken));
     }
     return names;

@@ -91,7 +91,9 @@ final class ReconcileCommandTest {
     Program.fed(BOTH, main, "reconcile", "h1", "--result", "-");
     Program undo = collision.run("reconcile", "--undo", "h1");
     assertEquals(
-        "undone: " + FILE + " is as it was in auth-refactor and billing-fix\nh1 holds again",
+        "undone: "
+            + FILE
+            + " is as it was in auth-refactor and billing-fix\nit is held again: afterclick holds",
         undo.out().text());
     assertEquals(BASE.replace("two", "auth"), collision.auth().read(FILE));
     assertEquals(BASE.replace("two", "billing"), collision.billing().read(FILE));

@@ -141,9 +141,9 @@ final class AgentsTest {
     assertEquals(
         List.of(
             "billing - - []",
-            "auth claude waiting []",
             "auth (claude) claude waiting []",
-            "auth (claude 2) claude waiting []"),
+            "auth (claude 2) claude waiting []",
+            "auth (claude 3) claude waiting []"),
         world.panes());
   }
 

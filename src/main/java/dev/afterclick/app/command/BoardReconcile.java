@@ -174,7 +174,7 @@ final class BoardReconcile implements Reconciles {
     return "undone: "
         + undone.path().value()
         + (where.isEmpty() ? "" : " is as it was in " + where)
-        + undone.former().map(hold -> "; " + hold.id() + " holds again").orElse("");
+        + (undone.former().isPresent() ? "; it is held again" : "");
   }
 
   @Override

@@ -50,7 +50,7 @@ public final class ReconcileReport {
             "undone: "
                 + undone.path().value()
                 + (labels.isEmpty() ? "" : " is as it was in " + String.join(" and ", labels))));
-    undone.former().ifPresent(hold -> out.println(hold.id() + " holds again"));
+    undone.former().ifPresent(hold -> out.println("it is held again: afterclick holds"));
   }
 
   /** Says what was done, one sentence a line. */

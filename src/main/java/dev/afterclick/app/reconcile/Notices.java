@@ -18,7 +18,7 @@ final class Notices {
   /** Returns why it could not be left, in words; nothing if all went well. */
   Optional<String> ofReconciling(Collision collision, List<Move> moves) {
     try {
-      for (Move move : moves) {
+      for (Move move : stillThere(moves)) {
         boolean inOurs =
             collision.ours().seats().stream()
                 .anyMatch(seat -> seat.worktree().id().equals(move.worktree().id()));
@@ -31,10 +31,14 @@ final class Notices {
     }
   }
 
+  private static List<Move> stillThere(List<Move> moves) {
+    return moves.stream().filter(move -> move.after().isPresent()).toList();
+  }
+
   /** What cannot be left is passed over: the undoing itself is done. */
   void ofUndoing(List<Move> moves) {
     try {
-      for (Move move : moves) {
+      for (Move move : stillThere(moves)) {
         Reread.leave(commonDir, move.worktree(), move.path(), Optional.empty());
       }
     } catch (IOException ignored) {
