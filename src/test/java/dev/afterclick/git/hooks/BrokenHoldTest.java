@@ -59,6 +59,14 @@ final class BrokenHoldTest extends Matrix {
                 "mkdir -p .git/afterclick/holds; for n in $(seq 10 60); do"
                     + " sed -e s/h1/h$n/ -e s/session.ts/$n.ts/ .git/usual.hold"
                     + " >.git/afterclick/holds/h$n.hold; done")
+            .isHeld("Merge"),
+        in("main", "git merge auth-refactor")
+            .named("merge under two holds, which bars it once")
+            .under(Scene::hold)
+            .after(
+                "mkdir -p .git/afterclick/holds; sed -e s/h1/h2/ -e 's/^path .*/path auth.txt/'"
+                    + " .git/usual.hold >.git/afterclick/holds/h2.hold")
+            .telling("reconcile h1\n  Hold h2 likewise: afterclick reconcile h2\n")
             .isHeld("Merge"));
   }
 
