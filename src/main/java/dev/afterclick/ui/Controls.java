@@ -21,7 +21,7 @@ final class Controls {
   /** Returns what a key means now; nothing while it is typed. */
   static Optional<Action> action(KeyStroke stroke, ViewState state) {
     Optional<Action> meaning = Keys.name(stroke).flatMap(name -> Availability.meaning(name, state));
-    return state.isTyping()
+    return state.isTyping() || state.isAnswerLate()
         ? meaning.filter(action -> action.keys().get(0).startsWith("ctrl-"))
         : meaning;
   }
@@ -38,7 +38,7 @@ final class Controls {
     if (action.isPresent()) {
       return Steps.act(view, action.get(), now);
     }
-    return view.state().isTyping() ? type(stroke, view, now) : Steps.silent(view);
+    return view.state().isTyping() ? type(stroke, view, now) : Steps.meaningless(view);
   }
 
   /** Returns the hold that a key releases, with the reason that was typed. */

@@ -192,6 +192,44 @@ final class ReconcileTest {
     assertTrue(result(visit).contains("log.error"), result(visit));
   }
 
+  @Test
+  void takesNoAnswerOnceASideIsWrittenThatTheQuestionWasNotAbout() {
+    for (String answer : new String[] {"b", "o", "t", "r", "enter", "?", "esc"}) {
+      Visit visit = visit(120, 30).press("O", "w");
+      visit.holds("billing-fix again", ThreeWay.THEIRS.replace("latin1", "ascii"));
+      visit.shows(rewritten());
+      assertEquals(
+          " billing-fix wrote this file again: 3 of 3 choices kept. Look at it, then w asks again.",
+          visit.footer());
+      String before = result(visit);
+      assertEquals(
+          " Nothing is written: the file has changed. Look at it, then w asks again.",
+          visit.press(answer).footer());
+      assertEquals(before, result(visit));
+      assertTrue(visit.press("w").footer().startsWith(" write into  b both"), visit.toString());
+      assertEquals(before, result(visit.press("esc")));
+      assertFalse(result(visit.press("B")).equals(before), visit.toString());
+    }
+  }
+
+  @Test
+  void goesOnAskingWhetherToLeaveWhateverIsWrittenMeanwhile() {
+    Visit visit = visit(120, 30).press("O", "q");
+    visit.holds("billing-fix again", ThreeWay.THEIRS.replace("latin1", "ascii"));
+    visit.shows(rewritten()).press("y");
+    assertTrue(visit.state().dialog() instanceof Dialog.None, visit.toString());
+  }
+
+  @Test
+  void takesNoAnswerForWholeFilesThatAreOthersByNow() {
+    Visit visit = Visit.to(Boards.story(), 120, 30);
+    visit.holds("billing-fix " + FILE, "\0\0").press("enter", "t", "w");
+    visit.holds("billing-fix again", "\0\0\0").shows(rewritten());
+    visit.press("t");
+    assertTrue(visit.footer().startsWith(" Nothing is written"), visit.toString());
+    assertEquals(" Choose first what shall stand there.", visit.press("w").footer());
+  }
+
   /** The story, after billing-fix has written its version of the file once more. */
   private static Board rewritten() {
     BoardBuilder b = new BoardBuilder();

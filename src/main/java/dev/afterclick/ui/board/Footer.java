@@ -61,16 +61,16 @@ public final class Footer {
     Area line = screen.row(screen.height() - 1);
     Filter filter = scene.state().openFilter();
     Optional<Entry.Touched> asked = scene.state().openLog().flatMap(Logbook::asked);
-    if (scene.state().notice().isPresent()) {
+    if (isAsked(Reconciling.Asked.WHERE)) {
+      where(screen);
+    } else if (isAsked(Reconciling.Asked.LEAVE)) {
+      question(screen, "leave, and forget what you have chosen?");
+    } else if (scene.state().notice().isPresent()) {
       say(screen, scene.state().notice().get(), Role.NOTICE);
     } else if (asked.isPresent()) {
       question(screen, words(asked.get()));
     } else if (scene.state().openAsking().isPresent()) {
       asking(screen, scene.state().openAsking().get());
-    } else if (isAskedWhere()) {
-      where(screen);
-    } else if (isAskedToLeave()) {
-      question(screen, "leave, and forget what you have chosen?");
     } else if (scene.state().isTyping()) {
       typing(line, filter);
     } else if (flash().isPresent()) {
@@ -79,14 +79,6 @@ public final class Footer {
       boolean inList = scene.state().holds().isPresent();
       keys(line, filter.isOn() && !inList && scene.state().dialog() instanceof Dialog.None);
     }
-  }
-
-  private boolean isAskedWhere() {
-    return isAsked(Reconciling.Asked.WHERE);
-  }
-
-  private boolean isAskedToLeave() {
-    return isAsked(Reconciling.Asked.LEAVE);
   }
 
   private boolean isAsked(Reconciling.Asked what) {

@@ -32,7 +32,11 @@ final class ReconcileKeys {
     if (open.asked().isEmpty()) {
       return CHOOSING;
     }
-    return open.asked().get() == Reconciling.Asked.WHERE ? ASKED_WHERE : ASKED;
+    return switch (open.asked().get()) {
+      case WHERE -> ASKED_WHERE;
+      case NOTHING -> Set.of(Action.Group.GENERAL);
+      case LEAVE -> ASKED;
+    };
   }
 
   static Optional<String> whyNot(Action action, Reconciling open, Size size) {

@@ -32,7 +32,7 @@ public final class ReconcileSteps {
   static View act(View view, Reconciling open, Action action) {
     ViewState state = view.state();
     if (open.asked().isPresent()) {
-      return view.with(answered(state, open, action));
+      return view.with(ReconcileAnswers.answered(state, open, action));
     }
     Optional<Reconciling> moved = ReconcileMoves.move(open, action, state.size());
     return view.with(
@@ -53,18 +53,6 @@ public final class ReconcileSteps {
           open.whole()
               .map(file -> whole(state, open, file, action))
               .orElseGet(() -> lines(state, open, action));
-    };
-  }
-
-  private static ViewState answered(ViewState state, Reconciling open, Action action) {
-    ViewState back = with(state, open.asking(Optional.empty()));
-    return switch (action) {
-      case WRITE_BOTH, WRITE_OURS, WRITE_THEIRS, WRITE_NOWHERE ->
-          back.saying("Writing. It takes a moment.");
-      case NOT_WRITE -> back.saying("Nothing is written.");
-      case YES -> state.with(Dialog.NONE);
-      case NO -> back;
-      default -> state;
     };
   }
 
@@ -195,11 +183,12 @@ public final class ReconcileSteps {
     if (making instanceof Making.Lines lines && before.isPresent()) {
       return moved(state, open, request, lines);
     }
-    Reconciling shown = open.showing(request, making);
+    Reconciling shown = ReconcileAnswers.overtaken(open.showing(request, making));
     ViewState next =
         with(state, shown.lines().isPresent() ? ReconcileMoves.begun(shown, state.size()) : shown);
     return open.made().isPresent()
-        ? next.saying(request.whoMoved(open.shown()) + " wrote this file again: look once more.")
+        ? ReconcileAnswers.saying(
+            next, request.whoMoved(open.shown()) + " wrote this file again: look once more.")
         : next;
   }
 
@@ -209,12 +198,13 @@ public final class ReconcileSteps {
     Reconciliation before = open.reconciliation().orElseThrow();
     Rebased rebased = before.rebased(fresh.reconciliation().sides());
     Making.Lines lines = fresh.with(rebased.now());
-    Reconciling shown = open.showing(request, lines).asking(Optional.empty());
+    Reconciling shown = ReconcileAnswers.overtaken(open.showing(request, lines));
     Reconciling there =
         samePlace(before, open.place().hunk(), rebased)
             .map(hunk -> ReconcileMoves.seen(shown.at(open.place().atHunk(hunk)), state.size()))
             .orElseGet(() -> ReconcileMoves.begun(shown, state.size()));
-    return with(state, there).saying(said(request.whoMoved(open.shown()), rebased));
+    return ReconcileAnswers.saying(
+        with(state, there), said(request.whoMoved(open.shown()), rebased));
   }
 
   /** Finds what needs another look, or else the hunk that the person is at. */

@@ -47,6 +47,10 @@ public record Reconciling(
   public enum Asked {
     /** Where to write what was made. */
     WHERE,
+    /**
+     * Nothing any more: a side was written again. The next key may be an answer, and means none.
+     */
+    NOTHING,
     /** Whether to leave and forget what was chosen. */
     LEAVE
   }

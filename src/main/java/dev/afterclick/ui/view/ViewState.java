@@ -159,6 +159,14 @@ public record ViewState(
         : Optional.empty();
   }
 
+  /** Tells whether the next key may answer what is not asked any more. */
+  public boolean isAnswerLate() {
+    return reconciling()
+        .flatMap(Reconciling::asked)
+        .filter(Reconciling.Asked.NOTHING::equals)
+        .isPresent();
+  }
+
   /** Returns what is being compared, if anything is. */
   public Optional<Comparing> comparing() {
     return dialog instanceof Dialog.Compare open ? Optional.of(open.comparing()) : Optional.empty();
