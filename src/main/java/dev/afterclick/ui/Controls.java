@@ -21,7 +21,7 @@ final class Controls {
   /** Returns what a key means now; nothing while it is typed. */
   static Optional<Action> action(KeyStroke stroke, ViewState state) {
     Optional<Action> meaning = Keys.name(stroke).flatMap(name -> Availability.meaning(name, state));
-    return state.isTyping() || state.isAnswerLate()
+    return state.isTyping() || state.isDeaf()
         ? meaning.filter(action -> action.keys().get(0).startsWith("ctrl-"))
         : meaning;
   }

@@ -10,6 +10,7 @@ import dev.afterclick.model.OverlapKind;
 import dev.afterclick.model.Verdict;
 import dev.afterclick.ui.view.Dialog;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Makes one of two versions, by keys. */
@@ -210,6 +211,25 @@ final class ReconcileTest {
       assertEquals(before, result(visit.press("esc")));
       assertFalse(result(visit.press("B")).equals(before), visit.toString());
     }
+  }
+
+  @Test
+  void waitsForWhatIsBeingWrittenAndTakesNoOwnWriteForASessions() {
+    Visit visit = visit(80, 24).press("O", "w", "b");
+    String before = result(visit);
+    visit.holds("billing-fix again", ThreeWay.THEIRS.replace("latin1", "ascii"));
+    visit.shows(rewritten()).press("T", "b", "w", "b", "?", "q");
+    assertEquals(" Writing. It takes a moment.", visit.shows(Boards.empty()).footer());
+    assertEquals(before, result(visit));
+    visit.shows(rewritten()).refused("not written: for a reason");
+    assertEquals(
+        List.of(
+            "not written: for a reason. billing-fix wrote this file again: 3 of 3 choices",
+            "kept."),
+        visit.rows().subList(22, 24).stream().map(String::strip).toList(),
+        visit.toString());
+    assertTrue(result(visit).contains("ascii"), result(visit));
+    assertTrue(visit.press("w").footer().startsWith(" write into  b both"), visit.toString());
   }
 
   @Test

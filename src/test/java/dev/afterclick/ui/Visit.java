@@ -104,6 +104,13 @@ final class Visit {
     return this;
   }
 
+  /** Ends a write without having written. */
+  Visit refused(String why) {
+    view = Steps.wrote(view, false, why, Optional.empty());
+    readMissing();
+    return this;
+  }
+
   Visit resized(int width, int height) {
     view = Steps.resized(view, new Size(width, height));
     readMissing();

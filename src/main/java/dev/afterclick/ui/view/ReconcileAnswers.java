@@ -14,7 +14,7 @@ final class ReconcileAnswers {
     ViewState back = ReconcileSteps.with(state, open.asking(Optional.empty()));
     return switch (action) {
       case WRITE_BOTH, WRITE_OURS, WRITE_THEIRS, WRITE_NOWHERE ->
-          back.saying("Writing. It takes a moment.");
+          writing(ReconcileSteps.with(state, open.asking(Optional.of(Reconciling.Asked.WRITING))));
       case NOT_WRITE -> back.saying("Nothing is written.");
       case YES -> state.with(Dialog.NONE);
       case NO -> back;
@@ -32,17 +32,32 @@ final class ReconcileAnswers {
         : open;
   }
 
-  /** Says what was written meanwhile, and what that means for a question that was open. */
-  static ViewState saying(ViewState state, String words) {
-    return state.saying(state.isAnswerLate() ? words + LOOK : words);
+  private static ViewState writing(ViewState state) {
+    return state.saying("Writing. It takes a moment.");
   }
 
-  /** Lets a key go by that nothing was asked for any more. */
-  static ViewState late(ViewState state) {
+  /** Goes on with the same two, which were not written. */
+  static ViewState refused(ViewState state) {
     return state
         .reconciling()
+        .filter(Reconciling::isWriting)
         .map(open -> ReconcileSteps.with(state, open.asking(Optional.empty())))
-        .orElse(state)
-        .saying("Nothing is written: the file has changed." + LOOK);
+        .orElse(state);
+  }
+
+  /** Says what was written meanwhile; why nothing was written must not be lost over that. */
+  static ViewState saying(ViewState state, String words) {
+    String before = state.notice().filter(it -> it.startsWith("not written")).orElse("");
+    String after = state.isDeaf() ? LOOK : "";
+    return state.saying((before.isEmpty() ? "" : before + ". ") + words + after);
+  }
+
+  /** Lets a key go by that was meant for what is not there any more. */
+  static ViewState deaf(ViewState state) {
+    Reconciling open = state.reconciling().orElseThrow();
+    return open.isWriting()
+        ? writing(state)
+        : ReconcileSteps.with(state, open.asking(Optional.empty()))
+            .saying("Nothing is written: the file has changed." + LOOK);
   }
 }

@@ -34,7 +34,7 @@ final class ReconcileKeys {
     }
     return switch (open.asked().get()) {
       case WHERE -> ASKED_WHERE;
-      case NOTHING -> Set.of(Action.Group.GENERAL);
+      case NOTHING, WRITING -> Set.of(Action.Group.GENERAL);
       case LEAVE -> ASKED;
     };
   }

@@ -166,7 +166,7 @@ public final class ReconcileSteps {
       return with(state, open.wanting(now.get()));
     }
     // What was found on the disk may be open before the first board has it.
-    return open.wanted().asOf(before).isPresent()
+    return open.wanted().asOf(before).isPresent() && !open.isWriting()
         ? state.saying("The board no longer has this overlap. What you see is how it was.")
         : state;
   }
@@ -174,7 +174,9 @@ public final class ReconcileSteps {
   /** Takes in what was read, unless something else is wanted by now. */
   static ViewState show(ViewState state, ReconcileRequest request, Making making) {
     Optional<Reconciling> waiting =
-        state.reconciling().filter(open -> open.wanted().sameVersions(request));
+        state
+            .reconciling()
+            .filter(open -> open.wanted().sameVersions(request) && !open.isWriting());
     if (waiting.isEmpty()) {
       return state;
     }

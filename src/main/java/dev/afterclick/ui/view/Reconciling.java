@@ -51,6 +51,8 @@ public record Reconciling(
      * Nothing any more: a side was written again. The next key may be an answer, and means none.
      */
     NOTHING,
+    /** Nothing yet: what was made is being written, by which both sides change. */
+    WRITING,
     /** Whether to leave and forget what was chosen. */
     LEAVE
   }
@@ -63,7 +65,7 @@ public record Reconciling(
   /** Returns the versions that still have to be read, if any. */
   public Optional<ReconcileRequest> missing() {
     boolean there = made.isPresent() && shown.sameVersions(wanted);
-    return there ? Optional.empty() : Optional.of(wanted);
+    return there || isWriting() ? Optional.empty() : Optional.of(wanted);
   }
 
   Reconciling wanting(ReconcileRequest request) {
@@ -88,6 +90,11 @@ public record Reconciling(
 
   Reconciling asking(Optional<Asked> about) {
     return new Reconciling(wanted, shown, made, place, base, about);
+  }
+
+  /** Tells whether what was made is on its way to the disk. */
+  boolean isWriting() {
+    return asked.filter(Asked.WRITING::equals).isPresent();
   }
 
   /** Returns the hunks, where there are any to choose from. */

@@ -224,7 +224,7 @@ public final class Steps {
         over
             ? next.map(it -> ReconcileSteps.with(state, Reconciling.open(it)))
                 .orElseGet(() -> state.with(Dialog.NONE))
-            : state;
+            : ReconcileAnswers.refused(state);
     return view.with(then.saying(words));
   }
 
@@ -254,7 +254,7 @@ public final class Steps {
   /** Takes a key that means nothing here. */
   public static View meaningless(View view) {
     ViewState state = view.state();
-    return state.isAnswerLate() ? view.with(ReconcileAnswers.late(state)) : silent(view);
+    return state.isDeaf() ? view.with(ReconcileAnswers.deaf(state)) : silent(view);
   }
 
   /** Takes away the line that answered the last key. */

@@ -159,11 +159,11 @@ public record ViewState(
         : Optional.empty();
   }
 
-  /** Tells whether the next key may answer what is not asked any more. */
-  public boolean isAnswerLate() {
+  /** Tells whether the next key is meant for what is not there any more, or not yet. */
+  public boolean isDeaf() {
     return reconciling()
         .flatMap(Reconciling::asked)
-        .filter(Reconciling.Asked.NOTHING::equals)
+        .filter(it -> it == Reconciling.Asked.NOTHING || it == Reconciling.Asked.WRITING)
         .isPresent();
   }
 
