@@ -9,6 +9,7 @@ import dev.afterclick.model.Board;
 import dev.afterclick.model.OverlapKind;
 import dev.afterclick.model.Verdict;
 import dev.afterclick.ui.view.Dialog;
+import dev.afterclick.ui.view.ReconcileRequest;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,18 @@ final class ReconcileTest {
     assertTrue(header(visit(120, 30)).contains("billing-fix still writing"));
     Visit later = visit(120, 30).later(Duration.ofSeconds(30));
     assertFalse(later.toString().contains("still writing"), later.toString());
+  }
+
+  @Test
+  void takesWhatItHasWrittenItselfForNoSessionsWriting() {
+    Visit visit = visit(120, 30).press("O", "w", "b");
+    ReconcileRequest now = visit.state().reconciling().orElseThrow().wanted();
+    visit.wroteBefore(
+        new ReconcileRequest(now.path(), now.kind(), now.base(), now.theirs(), now.ours()));
+    assertTrue(header(visit).contains("3 of 3 hunks left"), visit.toString());
+    assertFalse(header(visit).contains("still writing"), visit.toString());
+    visit.holds("billing-fix again", ThreeWay.THEIRS.replace("latin1", "ascii"));
+    assertTrue(header(visit.shows(rewritten())).contains("billing-fix still writing"), "" + visit);
   }
 
   @Test

@@ -111,6 +111,13 @@ final class Visit {
     return this;
   }
 
+  /** Ends a write after which there is more to reconcile. */
+  Visit wroteBefore(ReconcileRequest next) {
+    view = Steps.wrote(view, true, "reconciled", Optional.of(next));
+    readMissing();
+    return this;
+  }
+
   Visit resized(int width, int height) {
     view = Steps.resized(view, new Size(width, height));
     readMissing();

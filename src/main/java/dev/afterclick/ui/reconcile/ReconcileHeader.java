@@ -67,7 +67,7 @@ final class ReconcileHeader {
   }
 
   private boolean isWriting(Party party) {
-    return scene.ages().isWithin(WRITING, party.touched());
+    return !open.isOwn(party) && scene.ages().isWithin(WRITING, party.touched());
   }
 
   private String kind() {

@@ -69,7 +69,7 @@ public record ReconcileRequest(
         && kind == other.kind;
   }
 
-  private static boolean isSame(Party one, Party other) {
+  static boolean isSame(Party one, Party other) {
     return one.version().equals(other.version()) && one.path().equals(other.path());
   }
 

@@ -1,5 +1,6 @@
 package dev.afterclick.ui.view;
 
+import dev.afterclick.model.Party;
 import dev.afterclick.reconcile.Hunk;
 import dev.afterclick.reconcile.Reconciliation;
 import dev.afterclick.ui.canvas.Size;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param place what part of it is shown
  * @param base whether the base shall be in sight where there is little room
  * @param asked what the person is asked, if anything
+ * @param own what afterclick itself has just written on our side, if it has
  */
 public record Reconciling(
     ReconcileRequest wanted,
@@ -21,7 +23,8 @@ public record Reconciling(
     Optional<Making> made,
     Place place,
     boolean base,
-    Optional<Asked> asked) {
+    Optional<Asked> asked,
+    Optional<Party> own) {
 
   /**
    * A part of it.
@@ -59,7 +62,24 @@ public record Reconciling(
 
   static Reconciling open(ReconcileRequest request) {
     return new Reconciling(
-        request, request, Optional.empty(), Place.START, false, Optional.empty());
+        request, request, Optional.empty(), Place.START, false, Optional.empty(), Optional.empty());
+  }
+
+  /** Opens what a person just made, and what it meets next. */
+  static Reconciling next(ReconcileRequest request) {
+    return new Reconciling(
+        request,
+        request,
+        Optional.empty(),
+        Place.START,
+        false,
+        Optional.empty(),
+        Optional.of(request.ours()));
+  }
+
+  /** Tells whether a side is as afterclick itself has written it, and no session. */
+  public boolean isOwn(Party side) {
+    return own.filter(it -> ReconcileRequest.isSame(it, side)).isPresent();
   }
 
   /** Returns the versions that still have to be read, if any. */
@@ -69,27 +89,27 @@ public record Reconciling(
   }
 
   Reconciling wanting(ReconcileRequest request) {
-    return new Reconciling(request, shown, made, place, base, asked);
+    return new Reconciling(request, shown, made, place, base, asked, own);
   }
 
   Reconciling showing(ReconcileRequest request, Making making) {
-    return new Reconciling(wanted, request, Optional.of(making), place, base, asked);
+    return new Reconciling(wanted, request, Optional.of(making), place, base, asked, own);
   }
 
   Reconciling with(Making making) {
-    return new Reconciling(wanted, shown, Optional.of(making), place, base, asked);
+    return new Reconciling(wanted, shown, Optional.of(making), place, base, asked, own);
   }
 
   Reconciling at(Place newPlace) {
-    return new Reconciling(wanted, shown, made, newPlace, base, asked);
+    return new Reconciling(wanted, shown, made, newPlace, base, asked, own);
   }
 
   Reconciling withBase(boolean inSight) {
-    return new Reconciling(wanted, shown, made, place, inSight, asked);
+    return new Reconciling(wanted, shown, made, place, inSight, asked, own);
   }
 
   Reconciling asking(Optional<Asked> about) {
-    return new Reconciling(wanted, shown, made, place, base, about);
+    return new Reconciling(wanted, shown, made, place, base, about, own);
   }
 
   /** Tells whether what was made is on its way to the disk. */

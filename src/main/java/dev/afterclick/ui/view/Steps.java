@@ -222,7 +222,7 @@ public final class Steps {
     boolean over = done && state.reconciling().isPresent();
     ViewState then =
         over
-            ? next.map(it -> ReconcileSteps.with(state, Reconciling.open(it)))
+            ? next.map(it -> ReconcileSteps.with(state, Reconciling.next(it)))
                 .orElseGet(() -> state.with(Dialog.NONE))
             : ReconcileAnswers.refused(state);
     return view.with(then.saying(words));
