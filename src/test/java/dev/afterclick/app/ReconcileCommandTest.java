@@ -129,7 +129,9 @@ final class ReconcileCommandTest {
     Collision collision = three();
     Program first = Program.fed(BOTH, main, "reconcile", "h1", "--result", "-");
     assertEquals(0, first.status(), first.err().text());
-    assertTrue(first.out().text().contains("charts has another version"), first.out().text());
+    assertTrue(
+        first.out().text().contains("charts has another version; run afterclick reconcile again"),
+        first.out().text());
     assertEquals(1, collision.run("holds").status());
 
     String all = BASE.replace("two", "auth\nbilling\ncharts");

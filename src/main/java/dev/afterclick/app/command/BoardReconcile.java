@@ -146,7 +146,7 @@ final class BoardReconcile implements Reconciles {
 
   /** The board has a key for what the command's last line says. */
   private static String words(Reconciled done) {
-    List<String> words = ReconcileReport.words(done);
+    List<String> words = ReconcileReport.words(done, true);
     return String.join("; ", words.subList(0, words.size() - 1)) + "; U undoes it";
   }
 

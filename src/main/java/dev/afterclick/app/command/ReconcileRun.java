@@ -49,9 +49,9 @@ final class ReconcileRun {
     Optional<Collision> next = Optional.of(Answers.meant(collision, wish));
     Optional<Answers.Wish> left = Optional.of(wish);
     while (next.isPresent() && left.isPresent()) {
-      Reconciled done = write(next.get(), answers().to(next.get(), left.get()), to);
-      next = reconciler.looking().next(done);
+      Answer answer = answers().to(next.get(), left.get());
       left = left.get().afterwards();
+      next = reconciler.looking().next(write(next.get(), answer, to, left.isPresent()));
     }
     return ExitStatus.FINE;
   }
@@ -65,7 +65,7 @@ final class ReconcileRun {
     Optional<ExitStatus> seen = to.isEmpty() ? reviewed(collision, made) : Optional.empty();
     if (seen.isEmpty()) {
       byte[] agreed = tool.agreed(made);
-      write(collision, answers().byHand(collision, agreed), to.orElse(Reach.BOTH));
+      write(collision, answers().byHand(collision, agreed), to.orElse(Reach.BOTH), false);
     }
     return seen.orElse(ExitStatus.FINE);
   }
@@ -87,7 +87,7 @@ final class ReconcileRun {
   /** Tells what came of it, once the screen is gone. */
   private ExitStatus told(ReconcileRequest request, List<Reconciled> done) throws IOException {
     for (Reconciled each : done) {
-      report.print(each);
+      report.print(each, !each.equals(done.get(done.size() - 1)));
     }
     if (!done.isEmpty()) {
       return ExitStatus.FINE;
@@ -97,10 +97,10 @@ final class ReconcileRun {
     return ExitStatus.FOUND;
   }
 
-  private Reconciled write(Collision collision, Answer answer, Reach to)
+  private Reconciled write(Collision collision, Answer answer, Reach to, boolean goesOn)
       throws GitException, IOException, Moved, Refused {
     Reconciled done = reconciler.write(collision, answer.wanted(), to, List.of(answer.pick()));
-    report.print(done);
+    report.print(done, goesOn);
     return done;
   }
 

@@ -30,11 +30,16 @@ public final class ReconcileReport {
     this.json = json;
   }
 
-  public void print(Reconciled done) throws IOException {
+  /**
+   * Tells what was done.
+   *
+   * @param goesOn whether what is left comes at once, where anything is
+   */
+  public void print(Reconciled done, boolean goesOn) throws IOException {
     if (json) {
       out.println(json(done));
     } else {
-      words(done).forEach(line -> out.println(Harmless.of(line)));
+      words(done, goesOn).forEach(line -> out.println(Harmless.of(line)));
     }
   }
 
@@ -53,8 +58,12 @@ public final class ReconcileReport {
     undone.former().ifPresent(hold -> out.println("it is held again: afterclick holds"));
   }
 
-  /** Says what was done, one sentence a line. */
-  public static List<String> words(Reconciled done) {
+  /**
+   * Says what was done, one sentence a line.
+   *
+   * @param goesOn whether what is left comes at once, where anything is
+   */
+  public static List<String> words(Reconciled done, boolean goesOn) {
     List<String> lines = new ArrayList<>();
     String path = done.collision().path().value();
     lines.add("reconciled " + path + where(done));
@@ -65,7 +74,11 @@ public final class ReconcileReport {
               + done.collision().rest().stream()
                   .map(Flank::label)
                   .collect(Collectors.joining(" and "))
-              + " has another version, which is next");
+              + " has another version"
+              // Where git alone remembers the result, nobody has it to go on with.
+              + (goesOn && done.reach() != Reach.RECORD
+                  ? ", which is next"
+                  : "; run afterclick reconcile again for that"));
     }
     lines.addAll(done.notes());
     lines.add("to undo it: afterclick reconcile --undo " + undoName(done));
