@@ -27,6 +27,9 @@ final class IntoTheTrunkTest extends Matrix {
         in("main", "git merge auth-refactor billing-fix").isHeld("Merge"),
         in("main", "git merge charts billing-fix").isHeld("Merge"),
         in("main", "git merge billing-fix^0").isHeld("Merge"),
+        in("main", "git merge billing-fix 2>&1 | :; git merge billing-fix")
+            .named("git merge whose words nobody reads")
+            .isHeld("Merge"),
         in("main", "git pull . billing-fix").isHeld("Pull"),
         in("main", "git pull --no-rebase --no-ff . billing-fix").isHeld("Pull"),
         in("main", "git pull --rebase . billing-fix").after(CLEAN).isHeld("Pull"),
