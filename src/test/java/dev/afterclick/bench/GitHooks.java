@@ -35,6 +35,7 @@ final class GitHooks {
       repos.add(HookRepo.generate(options, "no hold", Optional.of(0)));
       repos.add(HookRepo.generate(options, "1 hold elsewhere", Optional.of(1)));
       repos.add(HookRepo.generate(options, MANY + " holds elsewhere", Optional.of(MANY)));
+      repos.add(HookRepo.withEmptyHooks(options, "hooks that only exit"));
       compare("git commit", repos, HookRepo::commit, COMMITS);
       compare("git fetch of " + HookRepo.REFS + " refs", repos, HookRepo::fetch, LONG_ONES);
       String rebase = "git rebase of " + HookRepo.REBASED + " commits";
@@ -57,7 +58,7 @@ final class GitHooks {
     for (int i = 0; i < times * QUICKER; i++) {
       for (int n = 0; n < repos.size(); n++) {
         // What must cost nothing is looked at more closely, and it is quick.
-        if (i % QUICKER == 0 || !repos.get(n).isHeld()) {
+        if (i % QUICKER == 0 || !repos.get(n).isHooked()) {
           all.get(n).addNanos(repos.get(n).time(deed));
         }
       }
@@ -71,7 +72,7 @@ final class GitHooks {
 
   /** Tells what git runs of ours, and where it finds that. */
   private void tell(HookRepo repo) throws IOException {
-    String none = repo.isHeld() ? "" : "none";
+    String none = repo.isHooked() ? "" : "none";
     table.value("our hook files and settings, " + repo.name(), repo.active(), none);
     table.value(
         "hooks run by commit, fetch, rebase, " + repo.name(),
@@ -80,6 +81,6 @@ final class GitHooks {
             + repo.hooksOf(HookRepo::fetch)
             + ", "
             + repo.hooksOf(HookRepo::rebase),
-        repo.isHeld() ? "" : "0, 0, 0");
+        repo.isHooked() ? "" : "0, 0, 0");
   }
 }

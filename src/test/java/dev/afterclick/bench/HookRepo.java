@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -47,13 +48,13 @@ final class HookRepo implements AutoCloseable {
   private final BenchRepo repo;
   private final Path worker;
   private final Path rebaser;
-  private final boolean held;
+  private final boolean hooked;
   private int written;
 
-  private HookRepo(String name, BenchRepo repo, boolean held) {
+  private HookRepo(String name, BenchRepo repo, boolean hooked) {
     this.name = name;
     this.repo = repo;
-    this.held = held;
+    this.hooked = hooked;
     this.worker = repo.session(2);
     this.rebaser = repo.session(3);
   }
@@ -70,8 +71,17 @@ final class HookRepo implements AutoCloseable {
    */
   static HookRepo generate(Options options, String name, Optional<Integer> holds)
       throws IOException, GitException {
+    HookRepo made = generate(options, name, holds.orElse(0) > 0);
+    if (holds.isPresent()) {
+      made.install(holds.get());
+    }
+    return made;
+  }
+
+  private static HookRepo generate(Options options, String name, boolean hooked)
+      throws IOException {
     BenchRepo repo = BenchRepo.generate(options.withWorktrees(WORKTREES));
-    HookRepo made = new HookRepo(name, repo, holds.orElse(0) > 0);
+    HookRepo made = new HookRepo(name, repo, hooked);
     for (int i = 0; i < COLLISIONS; i++) {
       made.collide(repo.path(i), i);
     }
@@ -79,8 +89,16 @@ final class HookRepo implements AutoCloseable {
     repo.commit(repo.session(1));
     made.makeCommitsToRebase();
     made.makeRemote();
-    if (holds.isPresent()) {
-      made.install(holds.get());
+    return made;
+  }
+
+  /** Generates one whose hooks do nothing, but have to be started: what a hook costs at least. */
+  static HookRepo withEmptyHooks(Options options, String name) throws IOException {
+    HookRepo made = generate(options, name, true);
+    for (String hook : List.of("reference-transaction", "update", "pre-rebase", "pre-push")) {
+      Path file = made.repo.main().resolve(".git/hooks").resolve(hook);
+      Files.writeString(file, "#!/bin/sh\nexit 0\n");
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
     return made;
   }
@@ -89,8 +107,9 @@ final class HookRepo implements AutoCloseable {
     return name;
   }
 
-  boolean isHeld() {
-    return held;
+  /** Tells whether git has any hooks to run there. */
+  boolean isHooked() {
+    return hooked;
   }
 
   /** Returns how many nanoseconds a command takes. */
