@@ -50,6 +50,9 @@ final class AfterReconcileTest extends Matrix {
         in("main", "git merge -q --squash billing-fix; git commit -qm Both").after(COMMITTED),
         in("charts", "git merge -q billing-fix").after(COMMITTED),
         in("main", "git merge -q billing-fix~1").after(COMMITTED),
+        in("charts", "git merge -q main")
+            .named("merge of a trunk that has the same version")
+            .after("git checkout -q billing-fix -- src/lib/session.ts; git commit -qm Same"),
         in("main", "git merge -q charts"),
         in("main", "echo hotfix >src/lib/session.ts; git commit -qam Hotfix"),
         in("charts", "echo more >src/lib/session.ts; git commit -qam More"));
