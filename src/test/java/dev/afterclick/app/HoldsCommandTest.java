@@ -102,6 +102,7 @@ final class HoldsCommandTest {
     Collision collision = Collision.in(main).unwatched();
     String said = collision.run("holds", "--explain", FILE).out().text();
     assertTrue(said.contains("auth-refactor and billing-fix changed it"), said);
+    assertTrue(said.contains("else: afterclick reconcile h1, or as it is: afterclick rel"), said);
     assertTrue(said.contains("git push --no-verify"), said);
   }
 

@@ -98,6 +98,10 @@ final class HoldWordsTest {
         told("merge", "billing-fix", "auth-refactor", Optional.empty(), "billing-fix"));
     assertSaid(
         Row.Rank.HELD,
+        "billing-fix tried to commit auth-refactor's version: held (h1), src/lib/session.ts",
+        told("commit", "billing-fix", "auth-refactor", Optional.empty(), "billing-fix"));
+    assertSaid(
+        Row.Rank.HELD,
         "billing-fix tried to push to main: held (h1), src/lib/session.ts",
         told("push", "main", "billing-fix", Optional.empty(), "billing-fix"));
     assertSaid(

@@ -5,6 +5,7 @@ import dev.afterclick.journal.HoldJson;
 import dev.afterclick.model.BlobId;
 import dev.afterclick.model.Hold;
 import dev.afterclick.model.HoldParty;
+import dev.afterclick.model.OverlapKind;
 import dev.afterclick.ui.board.Ages;
 import dev.afterclick.ui.canvas.Harmless;
 import dev.afterclick.ui.view.Row;
@@ -76,10 +77,17 @@ public final class HoldsReport {
     lines.add(
         "  ends     by itself once the versions are alike or merge cleanly, or a session is gone and"
             + " its branch no longer brings its version;");
-    lines.add("           else: afterclick release " + hold.id() + " --reason TEXT");
+    lines.add("           else: " + wayOn(hold));
     lines.add("  dodged   by what runs none of git's hooks here:");
     DODGES.forEach(dodge -> lines.add("           - " + dodge));
     return lines;
+  }
+
+  /** What was lost within one worktree stands in no other one: there is nothing to make one of. */
+  private static String wayOn(Hold hold) {
+    String release = "afterclick release " + hold.id() + " --reason TEXT";
+    boolean two = hold.isInForce() && hold.terms().kind() != OverlapKind.CLOBBER;
+    return two ? "afterclick reconcile " + hold.id() + ", or as it is: " + release : release;
   }
 
   private String line(Hold hold) {

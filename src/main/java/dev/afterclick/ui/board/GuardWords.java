@@ -71,7 +71,8 @@ public record GuardWords(
   private String deed() {
     String what = isTaking() ? " " + incoming.orElseThrow() : "";
     return switch (operation) {
-      case "push", "commit" -> operation + what + " to " + branch;
+      case "commit" -> isTaking() ? "commit" + what + "'s version" : "commit to " + branch;
+      case "push" -> "push" + what + " to " + branch;
       case "cherry-pick", "revert" -> operation + what + " onto " + branch;
       case "rebase", "reset" -> operation + " " + branch;
       case "branch", "update", "checkout", "switch" -> "move " + branch;
