@@ -4,9 +4,9 @@ import com.googlecode.lanterna.input.KeyStroke;
 import dev.afterclick.ui.canvas.Size;
 import dev.afterclick.ui.compare.Comparer;
 import dev.afterclick.ui.reconcile.Reconciles;
-import dev.afterclick.ui.view.LogPage;
-import dev.afterclick.ui.view.Making;
-import dev.afterclick.ui.view.ReconcileRequest;
+import dev.afterclick.ui.view.log.LogPage;
+import dev.afterclick.ui.view.reconcile.Making;
+import dev.afterclick.ui.view.reconcile.ReconcileRequest;
 
 /** What the loop is told. */
 sealed interface Input {

@@ -6,14 +6,14 @@ import dev.afterclick.reconcile.Labels;
 import dev.afterclick.reconcile.Reconciliation;
 import dev.afterclick.ui.reconcile.Reconciles;
 import dev.afterclick.ui.terminal.JlineTerminal;
-import dev.afterclick.ui.view.ReconcileRequest;
 import dev.afterclick.ui.view.ReconcileSteps;
-import dev.afterclick.ui.view.Reconciling;
 import dev.afterclick.ui.view.Resolution;
-import dev.afterclick.ui.view.Saved;
 import dev.afterclick.ui.view.Steps;
 import dev.afterclick.ui.view.View;
-import dev.afterclick.ui.view.WriteTo;
+import dev.afterclick.ui.view.reconcile.ReconcileRequest;
+import dev.afterclick.ui.view.reconcile.Reconciling;
+import dev.afterclick.ui.view.reconcile.Saved;
+import dev.afterclick.ui.view.reconcile.WriteTo;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -6,8 +6,8 @@ import dev.afterclick.model.Entry;
 import dev.afterclick.model.Touch;
 import dev.afterclick.ui.view.Asking;
 import dev.afterclick.ui.view.Availability;
-import dev.afterclick.ui.view.Logbook;
 import dev.afterclick.ui.view.View;
+import dev.afterclick.ui.view.log.Logbook;
 import java.util.Optional;
 
 /** Knows what a key is to have done elsewhere, by the view that it was pressed in. */

@@ -16,7 +16,7 @@ import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Told;
 import dev.afterclick.model.Verdict;
 import dev.afterclick.ui.board.Sentence;
-import dev.afterclick.ui.view.Row;
+import dev.afterclick.ui.view.rows.Row;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dev.afterclick.ui;
 import dev.afterclick.model.Board;
 import dev.afterclick.model.Entry;
 import dev.afterclick.ui.log.TouchSource;
-import dev.afterclick.ui.view.LogScope;
+import dev.afterclick.ui.view.log.LogScope;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterclick.ui.view.Resolution;
-import dev.afterclick.ui.view.WriteTo;
+import dev.afterclick.ui.view.reconcile.WriteTo;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

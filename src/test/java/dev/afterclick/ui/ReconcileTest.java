@@ -9,7 +9,7 @@ import dev.afterclick.model.Board;
 import dev.afterclick.model.OverlapKind;
 import dev.afterclick.model.Verdict;
 import dev.afterclick.ui.view.Dialog;
-import dev.afterclick.ui.view.ReconcileRequest;
+import dev.afterclick.ui.view.reconcile.ReconcileRequest;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

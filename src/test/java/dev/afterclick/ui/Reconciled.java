@@ -2,9 +2,9 @@ package dev.afterclick.ui;
 
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.ui.reconcile.Reconciles;
-import dev.afterclick.ui.view.ReconcileRequest;
 import dev.afterclick.ui.view.Resolution;
-import dev.afterclick.ui.view.Saved;
+import dev.afterclick.ui.view.reconcile.ReconcileRequest;
+import dev.afterclick.ui.view.reconcile.Saved;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;

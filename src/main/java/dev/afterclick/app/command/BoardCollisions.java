@@ -13,7 +13,7 @@ import dev.afterclick.model.Party;
 import dev.afterclick.model.Policy;
 import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Verdict;
-import dev.afterclick.ui.view.ReconcileRequest;
+import dev.afterclick.ui.view.reconcile.ReconcileRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -12,7 +12,7 @@ import dev.afterclick.ui.Ui;
 import dev.afterclick.ui.theme.ColourDepth;
 import dev.afterclick.ui.theme.Theme;
 import dev.afterclick.ui.theme.Themes;
-import dev.afterclick.ui.view.ReconcileRequest;
+import dev.afterclick.ui.view.reconcile.ReconcileRequest;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;

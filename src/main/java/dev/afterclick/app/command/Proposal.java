@@ -6,8 +6,8 @@ import dev.afterclick.reconcile.Labels;
 import dev.afterclick.reconcile.Reconciliation;
 import dev.afterclick.ui.compare.Contents;
 import dev.afterclick.ui.reconcile.Maker;
-import dev.afterclick.ui.view.Making;
-import dev.afterclick.ui.view.ReconcileRequest;
+import dev.afterclick.ui.view.reconcile.Making;
+import dev.afterclick.ui.view.reconcile.ReconcileRequest;
 import java.util.Optional;
 
 /**

@@ -9,7 +9,7 @@ import dev.afterclick.app.reconcile.Reconciler;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.restore.Refused;
 import dev.afterclick.git.store.ObjectStore;
-import dev.afterclick.ui.view.ReconcileRequest;
+import dev.afterclick.ui.view.reconcile.ReconcileRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import dev.afterclick.journal.Query;
 import dev.afterclick.journal.TouchReader;
 import dev.afterclick.model.Entry;
 import dev.afterclick.ui.log.TouchSource;
-import dev.afterclick.ui.view.LogScope;
+import dev.afterclick.ui.view.log.LogScope;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

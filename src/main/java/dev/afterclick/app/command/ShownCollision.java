@@ -6,7 +6,7 @@ import dev.afterclick.app.reconcile.Seat;
 import dev.afterclick.git.restore.Refused;
 import dev.afterclick.model.ChangeKind;
 import dev.afterclick.model.Party;
-import dev.afterclick.ui.view.ReconcileRequest;
+import dev.afterclick.ui.view.reconcile.ReconcileRequest;
 import java.util.Optional;
 
 /** Asks the screen for what was found on the disk. */

@@ -8,7 +8,7 @@ import dev.afterclick.model.HoldParty;
 import dev.afterclick.model.OverlapKind;
 import dev.afterclick.ui.board.Ages;
 import dev.afterclick.ui.canvas.Harmless;
-import dev.afterclick.ui.view.Row;
+import dev.afterclick.ui.view.rows.Row;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package dev.afterclick.app.output;
 
-import dev.afterclick.ui.view.Row;
+import dev.afterclick.ui.view.rows.Row;
 
 /** Colours lines for people, or leaves them plain. */
 public enum Ink {

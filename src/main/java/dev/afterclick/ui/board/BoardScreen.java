@@ -5,8 +5,8 @@ import dev.afterclick.ui.canvas.Size;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
 import dev.afterclick.ui.view.BoardLayout;
-import dev.afterclick.ui.view.Tile;
-import dev.afterclick.ui.view.Tiling;
+import dev.afterclick.ui.view.tiles.Tile;
+import dev.afterclick.ui.view.tiles.Tiling;
 import java.util.ArrayList;
 import java.util.List;
 

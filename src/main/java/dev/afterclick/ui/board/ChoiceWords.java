@@ -2,7 +2,7 @@ package dev.afterclick.ui.board;
 
 import dev.afterclick.model.Chosen;
 import dev.afterclick.model.RepoPath;
-import dev.afterclick.ui.view.Row;
+import dev.afterclick.ui.view.rows.Row;
 import java.util.Optional;
 
 /** What is told of a choice between two versions. */

@@ -3,7 +3,7 @@ package dev.afterclick.ui.board;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Told;
-import dev.afterclick.ui.view.Row;
+import dev.afterclick.ui.view.rows.Row;
 import java.util.Optional;
 
 /**

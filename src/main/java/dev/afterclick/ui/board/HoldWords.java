@@ -5,7 +5,7 @@ import dev.afterclick.model.Hold;
 import dev.afterclick.model.HoldParty;
 import dev.afterclick.model.OverlapKind;
 import dev.afterclick.model.RepoPath;
-import dev.afterclick.ui.view.Row;
+import dev.afterclick.ui.view.rows.Row;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dev.afterclick.model.Board;
 import dev.afterclick.model.Hold;
 import dev.afterclick.model.HoldParty;
 import dev.afterclick.model.Overlap;
-import dev.afterclick.ui.view.Row;
+import dev.afterclick.ui.view.rows.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import dev.afterclick.ui.canvas.Area;
 import dev.afterclick.ui.canvas.CellText;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
-import dev.afterclick.ui.view.Pane;
+import dev.afterclick.ui.view.rows.Pane;
 import java.util.List;
 import java.util.Optional;
 

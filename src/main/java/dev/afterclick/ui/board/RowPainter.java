@@ -4,7 +4,7 @@ import dev.afterclick.model.Overlap;
 import dev.afterclick.ui.canvas.Area;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
-import dev.afterclick.ui.view.Row;
+import dev.afterclick.ui.view.rows.Row;
 
 /** Paints one row of a pane. */
 final class RowPainter {

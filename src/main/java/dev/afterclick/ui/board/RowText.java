@@ -4,7 +4,7 @@ import dev.afterclick.model.Lines;
 import dev.afterclick.model.Party;
 import dev.afterclick.ui.canvas.CellText;
 import dev.afterclick.ui.theme.Glyph;
-import dev.afterclick.ui.view.Row;
+import dev.afterclick.ui.view.rows.Row;
 
 /**
  * What the columns of a row say.

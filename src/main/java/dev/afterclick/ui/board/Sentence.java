@@ -9,7 +9,7 @@ import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Session;
 import dev.afterclick.model.Touch;
 import dev.afterclick.model.Warning;
-import dev.afterclick.ui.view.Row;
+import dev.afterclick.ui.view.rows.Row;
 import java.util.Optional;
 
 /**

@@ -2,8 +2,8 @@ package dev.afterclick.ui.board;
 
 import dev.afterclick.model.Overlap;
 import dev.afterclick.model.Party;
-import dev.afterclick.ui.view.OverlapGroup;
-import dev.afterclick.ui.view.Row;
+import dev.afterclick.ui.view.rows.OverlapGroup;
+import dev.afterclick.ui.view.rows.Row;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

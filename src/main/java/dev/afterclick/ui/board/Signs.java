@@ -2,7 +2,7 @@ package dev.afterclick.ui.board;
 
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
-import dev.afterclick.ui.view.Row;
+import dev.afterclick.ui.view.rows.Row;
 
 /** How grave something is, as a sign and as a look. */
 public final class Signs {

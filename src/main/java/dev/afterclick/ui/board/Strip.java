@@ -7,7 +7,7 @@ import dev.afterclick.ui.canvas.CellText;
 import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
-import dev.afterclick.ui.view.Row;
+import dev.afterclick.ui.view.rows.Row;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,9 +13,9 @@ import dev.afterclick.ui.canvas.CellText;
 import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
-import dev.afterclick.ui.view.Comparing;
 import dev.afterclick.ui.view.Comparisons;
-import dev.afterclick.ui.view.Row;
+import dev.afterclick.ui.view.compare.Comparing;
+import dev.afterclick.ui.view.rows.Row;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package dev.afterclick.ui.compare;
 import dev.afterclick.model.FileMode;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Version;
-import dev.afterclick.ui.view.CompareSide;
+import dev.afterclick.ui.view.compare.CompareSide;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

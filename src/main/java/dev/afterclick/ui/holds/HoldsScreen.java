@@ -9,7 +9,7 @@ import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
 import dev.afterclick.ui.view.HoldList;
-import dev.afterclick.ui.view.Warnings;
+import dev.afterclick.ui.view.rows.Warnings;
 import java.util.List;
 
 /** Paints the list of holds: what is held, between whom, since when. */

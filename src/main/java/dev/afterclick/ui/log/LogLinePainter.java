@@ -10,7 +10,7 @@ import dev.afterclick.ui.board.Times;
 import dev.afterclick.ui.canvas.Area;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
-import dev.afterclick.ui.view.Row;
+import dev.afterclick.ui.view.rows.Row;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,11 +1,11 @@
 package dev.afterclick.ui.log;
 
 import dev.afterclick.model.Entry;
-import dev.afterclick.ui.view.LogEnd;
-import dev.afterclick.ui.view.LogPage;
-import dev.afterclick.ui.view.LogRequest;
-import dev.afterclick.ui.view.LogScope;
-import dev.afterclick.ui.view.Logbook;
+import dev.afterclick.ui.view.log.LogEnd;
+import dev.afterclick.ui.view.log.LogPage;
+import dev.afterclick.ui.view.log.LogRequest;
+import dev.afterclick.ui.view.log.LogScope;
+import dev.afterclick.ui.view.log.Logbook;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -11,9 +11,9 @@ import dev.afterclick.ui.canvas.CellText;
 import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
-import dev.afterclick.ui.view.LogEnd;
-import dev.afterclick.ui.view.LogScope;
-import dev.afterclick.ui.view.Logbook;
+import dev.afterclick.ui.view.log.LogEnd;
+import dev.afterclick.ui.view.log.LogScope;
+import dev.afterclick.ui.view.log.Logbook;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.afterclick.ui.log;
 
 import dev.afterclick.model.Entry;
-import dev.afterclick.ui.view.LogScope;
+import dev.afterclick.ui.view.log.LogScope;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;

@@ -6,8 +6,8 @@ import dev.afterclick.ui.board.Scene;
 import dev.afterclick.ui.canvas.Area;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
-import dev.afterclick.ui.view.HunkRows;
-import dev.afterclick.ui.view.Reconciling;
+import dev.afterclick.ui.view.reconcile.HunkRows;
+import dev.afterclick.ui.view.reconcile.Reconciling;
 
 /** Paints in the margin where in the file its hunks are, and which of them are left to choose. */
 final class HunkMap {

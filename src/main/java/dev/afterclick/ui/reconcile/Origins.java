@@ -5,7 +5,7 @@ import dev.afterclick.reconcile.Source;
 import dev.afterclick.ui.board.Scene;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
-import dev.afterclick.ui.view.Reconciling;
+import dev.afterclick.ui.view.reconcile.Reconciling;
 
 /** What the sides are called, and how they look. */
 record Origins(Scene scene, Reconciling open) {

@@ -13,8 +13,8 @@ import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
 import dev.afterclick.ui.view.ReconcileSteps;
-import dev.afterclick.ui.view.Reconciling;
 import dev.afterclick.ui.view.Resolution;
+import dev.afterclick.ui.view.reconcile.Reconciling;
 import java.time.Duration;
 import java.util.Optional;
 

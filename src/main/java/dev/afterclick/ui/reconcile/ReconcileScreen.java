@@ -7,9 +7,9 @@ import dev.afterclick.ui.canvas.Area;
 import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
-import dev.afterclick.ui.view.Making;
-import dev.afterclick.ui.view.ReconcileLayout;
-import dev.afterclick.ui.view.Reconciling;
+import dev.afterclick.ui.view.reconcile.Making;
+import dev.afterclick.ui.view.reconcile.ReconcileLayout;
+import dev.afterclick.ui.view.reconcile.Reconciling;
 
 /** Paints two versions that are to become one, and what they become. */
 public final class ReconcileScreen {

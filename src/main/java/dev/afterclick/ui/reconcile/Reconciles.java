@@ -1,9 +1,9 @@
 package dev.afterclick.ui.reconcile;
 
 import dev.afterclick.model.RepoPath;
-import dev.afterclick.ui.view.ReconcileRequest;
 import dev.afterclick.ui.view.Resolution;
-import dev.afterclick.ui.view.Saved;
+import dev.afterclick.ui.view.reconcile.ReconcileRequest;
+import dev.afterclick.ui.view.reconcile.Saved;
 import java.io.IOException;
 import java.util.Optional;
 

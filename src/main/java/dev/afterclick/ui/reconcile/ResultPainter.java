@@ -15,9 +15,9 @@ import dev.afterclick.ui.compare.LinePainter;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
 import dev.afterclick.ui.view.Availability;
-import dev.afterclick.ui.view.HunkRows;
-import dev.afterclick.ui.view.ReconcileLayout;
-import dev.afterclick.ui.view.Reconciling;
+import dev.afterclick.ui.view.reconcile.HunkRows;
+import dev.afterclick.ui.view.reconcile.ReconcileLayout;
+import dev.afterclick.ui.view.reconcile.Reconciling;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -14,10 +14,10 @@ import dev.afterclick.ui.canvas.Area;
 import dev.afterclick.ui.compare.LinePainter;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
-import dev.afterclick.ui.view.HunkRows;
-import dev.afterclick.ui.view.Making;
-import dev.afterclick.ui.view.ReconcileLayout;
-import dev.afterclick.ui.view.Reconciling;
+import dev.afterclick.ui.view.reconcile.HunkRows;
+import dev.afterclick.ui.view.reconcile.Making;
+import dev.afterclick.ui.view.reconcile.ReconcileLayout;
+import dev.afterclick.ui.view.reconcile.Reconciling;
 import java.util.List;
 import java.util.Optional;
 

@@ -10,9 +10,9 @@ import dev.afterclick.ui.canvas.Area;
 import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
-import dev.afterclick.ui.view.Reconciling;
-import dev.afterclick.ui.view.WholeFile;
-import dev.afterclick.ui.view.WholeTake;
+import dev.afterclick.ui.view.reconcile.Reconciling;
+import dev.afterclick.ui.view.reconcile.WholeFile;
+import dev.afterclick.ui.view.reconcile.WholeTake;
 import java.util.List;
 import java.util.Optional;
 

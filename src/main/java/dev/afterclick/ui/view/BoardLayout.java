@@ -2,6 +2,16 @@ package dev.afterclick.ui.view;
 
 import dev.afterclick.model.SessionId;
 import dev.afterclick.ui.canvas.Size;
+import dev.afterclick.ui.view.rows.BoardRows;
+import dev.afterclick.ui.view.rows.OverlapGroup;
+import dev.afterclick.ui.view.rows.Pane;
+import dev.afterclick.ui.view.rows.Row;
+import dev.afterclick.ui.view.rows.Spot;
+import dev.afterclick.ui.view.rows.SpotList;
+import dev.afterclick.ui.view.rows.Warnings;
+import dev.afterclick.ui.view.tiles.ScarceTiling;
+import dev.afterclick.ui.view.tiles.Tile;
+import dev.afterclick.ui.view.tiles.Tiling;
 import java.util.List;
 import java.util.Optional;
 

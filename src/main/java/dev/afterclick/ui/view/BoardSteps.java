@@ -1,6 +1,9 @@
 package dev.afterclick.ui.view;
 
 import dev.afterclick.model.Action;
+import dev.afterclick.ui.view.rows.Filter;
+import dev.afterclick.ui.view.rows.Row;
+import dev.afterclick.ui.view.rows.Spot;
 import java.time.Instant;
 
 /** Does what a person does on the board. */

@@ -2,6 +2,9 @@ package dev.afterclick.ui.view;
 
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.SessionId;
+import dev.afterclick.ui.view.rows.Pane;
+import dev.afterclick.ui.view.rows.Row;
+import dev.afterclick.ui.view.rows.Spot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package dev.afterclick.ui.view;
 
+import dev.afterclick.ui.view.compare.Comparing;
+import dev.afterclick.ui.view.reconcile.Reconciling;
+
 /** What is open over the board. */
 public sealed interface Dialog {
 

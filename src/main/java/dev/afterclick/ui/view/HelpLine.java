@@ -7,6 +7,8 @@ import dev.afterclick.ui.canvas.CellText;
 import dev.afterclick.ui.canvas.Clip;
 import dev.afterclick.ui.theme.Glyph;
 import dev.afterclick.ui.theme.Role;
+import dev.afterclick.ui.view.rows.Row;
+import dev.afterclick.ui.view.rows.Warnings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

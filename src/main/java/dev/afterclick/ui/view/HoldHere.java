@@ -4,6 +4,10 @@ import dev.afterclick.model.Board;
 import dev.afterclick.model.Hold;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.SessionId;
+import dev.afterclick.ui.view.compare.Comparing;
+import dev.afterclick.ui.view.reconcile.ReconcileRequest;
+import dev.afterclick.ui.view.reconcile.Reconciling;
+import dev.afterclick.ui.view.rows.Row;
 import java.util.Optional;
 
 /** Finds the hold that a person is on, wherever that is. */

@@ -1,5 +1,10 @@
 package dev.afterclick.ui.view;
 
+import dev.afterclick.ui.view.rows.OverlapGroup;
+import dev.afterclick.ui.view.rows.Pane;
+import dev.afterclick.ui.view.rows.Row;
+import dev.afterclick.ui.view.rows.Spot;
+import dev.afterclick.ui.view.tiles.Tile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

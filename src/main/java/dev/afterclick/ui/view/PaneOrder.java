@@ -1,5 +1,6 @@
 package dev.afterclick.ui.view;
 
+import dev.afterclick.ui.view.rows.Pane;
 import java.util.Comparator;
 import java.util.List;
 

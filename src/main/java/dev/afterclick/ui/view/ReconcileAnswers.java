@@ -1,6 +1,7 @@
 package dev.afterclick.ui.view;
 
 import dev.afterclick.model.Action;
+import dev.afterclick.ui.view.reconcile.Reconciling;
 import java.util.Optional;
 
 /** Takes answers to what a person is asked of two versions that are to become one. */

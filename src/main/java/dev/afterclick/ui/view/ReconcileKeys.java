@@ -4,6 +4,11 @@ import dev.afterclick.model.Action;
 import dev.afterclick.reconcile.Hunk;
 import dev.afterclick.reconcile.Reconciliation;
 import dev.afterclick.ui.canvas.Size;
+import dev.afterclick.ui.view.reconcile.Making;
+import dev.afterclick.ui.view.reconcile.ReconcileLayout;
+import dev.afterclick.ui.view.reconcile.ReconcileRequest;
+import dev.afterclick.ui.view.reconcile.Reconciling;
+import dev.afterclick.ui.view.reconcile.WholeFile;
 import java.util.Optional;
 import java.util.Set;
 

@@ -4,6 +4,8 @@ import dev.afterclick.model.Action;
 import dev.afterclick.reconcile.Hunk;
 import dev.afterclick.reconcile.Reconciliation;
 import dev.afterclick.ui.canvas.Size;
+import dev.afterclick.ui.view.reconcile.HunkRows;
+import dev.afterclick.ui.view.reconcile.Reconciling;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 

@@ -11,6 +11,12 @@ import dev.afterclick.reconcile.Rebased;
 import dev.afterclick.reconcile.Reconciliation;
 import dev.afterclick.reconcile.Take;
 import dev.afterclick.ui.canvas.Size;
+import dev.afterclick.ui.view.reconcile.HunkWords;
+import dev.afterclick.ui.view.reconcile.Making;
+import dev.afterclick.ui.view.reconcile.ReconcileRequest;
+import dev.afterclick.ui.view.reconcile.Reconciling;
+import dev.afterclick.ui.view.reconcile.WholeFile;
+import dev.afterclick.ui.view.reconcile.WholeTake;
 import java.util.Optional;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,8 @@
 package dev.afterclick.ui.view;
 
 import dev.afterclick.model.Action;
+import dev.afterclick.ui.view.compare.Comparing;
+import dev.afterclick.ui.view.compare.PairPages;
 import java.util.List;
 
 /** Scrolls what is open over the board. */

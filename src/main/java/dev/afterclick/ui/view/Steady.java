@@ -1,6 +1,8 @@
 package dev.afterclick.ui.view;
 
 import dev.afterclick.model.RepoPath;
+import dev.afterclick.ui.view.rows.Pane;
+import dev.afterclick.ui.view.rows.Row;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

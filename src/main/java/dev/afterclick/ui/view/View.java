@@ -3,6 +3,8 @@ package dev.afterclick.ui.view;
 import dev.afterclick.model.Board;
 import dev.afterclick.model.Session;
 import dev.afterclick.ui.canvas.Size;
+import dev.afterclick.ui.view.rows.BoardRows;
+import dev.afterclick.ui.view.rows.Trouble;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,11 @@
 package dev.afterclick.ui.view;
 
 import dev.afterclick.ui.canvas.Size;
+import dev.afterclick.ui.view.compare.Comparing;
+import dev.afterclick.ui.view.log.Logbook;
+import dev.afterclick.ui.view.reconcile.Reconciling;
+import dev.afterclick.ui.view.rows.Click;
+import dev.afterclick.ui.view.rows.Filter;
 import java.util.Optional;
 
 /**

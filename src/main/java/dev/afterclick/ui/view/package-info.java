@@ -1,13 +1,12 @@
 /**
- * What a person is looking at: the cursor, the filter and what is open, as immutable values.
+ * What a person is looking at, and what each key makes of that: pure, as immutable values.
  *
  * <p>{@link dev.afterclick.ui.view.View} is a board together with {@link
- * dev.afterclick.ui.view.ViewState}, all that one person has chosen; {@link
- * dev.afterclick.ui.view.Steps} makes the next one from an action or a newer board, and is pure.
- * {@link dev.afterclick.ui.view.Pane} and {@link dev.afterclick.ui.view.Row} are the board put in
- * the order in which it is shown, made once for each session and taken over from view to view;
- * {@link dev.afterclick.ui.view.Tiling} says where. {@link dev.afterclick.ui.view.Logbook} is the
- * log that stands in place of the board.
+ * dev.afterclick.ui.view.ViewState}, all that one person has chosen: the cursor, the filter and
+ * what is open. {@link dev.afterclick.ui.view.Steps} makes the next one from an action or a newer
+ * board, {@link dev.afterclick.ui.view.Availability} says which actions there are. What is open
+ * stands in the packages below: the board's rows and tiles, the log, the comparison, the three-way
+ * view.
  *
  * <p>May use: model, reconcile, ui.canvas (sizes and widths). Used by: the screens, ui, app.
  */
