@@ -1,5 +1,6 @@
 package dev.afterclick.app.notify;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,7 +52,7 @@ final class CommandTeller implements Teller {
         new ProcessBuilder("sh", "-c", command)
             .directory(folder.toFile())
             // Nothing of it may land on the board, and nothing that is typed there go to it.
-            .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+            .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().putAll(facts);
