@@ -89,6 +89,13 @@ final class HookStoryTest {
   }
 
   @Test
+  void callsWhoWritesByWhereItStands() {
+    TempRepo main = auth.at(folder.resolve("repo"));
+    String told = new Hooked(main, "m1").edits(billing.path(FILE).toString()).out();
+    assertTrue(told.contains("Session main → src/lib/session.ts. About to overwrite"), told);
+  }
+
+  @Test
   void remembersEachSessionByItself() {
     assertFalse(agent.edits(FILE).isSilent());
     assertFalse(new Hooked(billing, "b2").edits(FILE).isSilent());

@@ -117,8 +117,13 @@ final class Warden {
                 held));
   }
 
-  /** Its own name, else what the engine calls whoever works there. */
+  /** Its own name, else what the engine calls whoever works where it stands. */
   private String label(Place place) throws IOException {
-    return note.title().isPresent() ? note.title().get() : place.label();
+    if (note.title().isPresent()) {
+      return note.title().get();
+    }
+    Optional<Place> own =
+        Place.of(note.folder()).filter(at -> at.commonDir().equals(place.commonDir()));
+    return own.orElse(place).label();
   }
 }
