@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /** The refs of a repository, as {@code git for-each-ref} would list them, read from its files. */
 final class RefFiles {
 
+  private static final String SYMBOLIC = "ref: ";
+
   private RefFiles() {}
 
   /** Returns what each ref holds, by its whole name. A lock that was left would be one too. */
@@ -27,7 +29,13 @@ final class RefFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    // From 2.48 on, git fetch notes which branch of a remote is its first.
+    refs.replaceAll((name, value) -> refs.getOrDefault(target(value), value));
     return refs;
+  }
+
+  private static String target(String value) {
+    return value.startsWith(SYMBOLIC) ? value.substring(SYMBOLIC.length()) : "";
   }
 
   private static void addPacked(Map<String, String> refs, String line) {
