@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** A session of Claude Code in a worktree, of which hooks leave word as the script does. */
 public final class ScriptedAgent {
@@ -48,8 +47,8 @@ public final class ScriptedAgent {
     String name = "claude." + event + "." + session + "-" + ++words;
     try {
       Files.createDirectories(spool);
-      Path whole = Files.writeString(spool.resolve("." + name), json, StandardCharsets.UTF_8);
-      Files.move(whole, spool.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      Files.writeString(spool.resolve("." + name), json, StandardCharsets.UTF_8);
+      Files.createFile(spool.resolve(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

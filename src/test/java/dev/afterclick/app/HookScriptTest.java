@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterclick.TempRepo;
 import dev.afterclick.agents.protocol.Recording;
+import dev.afterclick.agents.state.Spool;
 import dev.afterclick.scripts.Shell;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -172,17 +173,33 @@ final class HookScriptTest {
     Hooked agent = hook(linked, shell);
     Path spool = main.path(".git/afterclick/spool");
     agent.edits("a.ts");
-    assertEquals(1, files(spool));
+    assertEquals(1, entries(spool));
     assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(spool)));
     for (int i = 1; i < 256; i++) {
       Files.writeString(spool.resolve("claude.Stop." + i), "{}");
     }
     byte[] large = bytes("{\"x\":\"" + "y".repeat(1 << 20) + "\"}");
     agent.run(large, "claude", "Stop");
-    assertEquals(1, files(spool), "a full one is set aside");
-    assertEquals(256, files(main.path(".git/afterclick/spool.old")));
-    try (Stream<Path> all = Files.list(spool)) {
-      assertEquals(256 << 10, Files.size(all.findFirst().orElseThrow()), "cut off");
+    assertEquals(1, entries(spool), "a full one is set aside");
+    assertEquals(256, entries(main.path(".git/afterclick/spool.old")));
+    List<Spool.Input> inputs = new Spool(main.path(".git/afterclick")).next(true).inputs();
+    assertEquals(257, inputs.size());
+    assertEquals(256 << 10, inputs.get(256).json().length(), "cut off");
+  }
+
+  @ParameterizedTest
+  @MethodSource("shells")
+  void leavesItAsItCame(List<String> shell) throws IOException {
+    String odd = "{\"x\": \"é\\u00e9\\\\ \u0081\u0082\u0088 % \\t\",\n\n \t\"y\": 日本 -n\r\n}";
+    Spool spool = new Spool(main.path(".git/afterclick"));
+    for (String event : List.of("PreToolUse", "PostToolUse", "")) {
+      for (String text :
+          List.of(odd, "{}", "{}\n{}", "\n\n{}", odd + "\n", "a\n\n", odd.repeat(99))) {
+        hook(linked, shell).run(bytes(text), "claude", event);
+        List<Spool.Input> inputs = spool.next(true).inputs();
+        assertEquals(1, inputs.size(), text);
+        assertEquals(text.stripTrailing(), inputs.get(0).json().stripTrailing());
+      }
     }
   }
 
@@ -210,9 +227,9 @@ final class HookScriptTest {
     assertTrue(hook(main, List.of("/bin/sh")).edits("x").isSilent());
   }
 
-  private static int files(Path folder) throws IOException {
+  private static int entries(Path folder) throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
-      return (int) all.count();
+      return (int) all.filter(file -> !file.getFileName().toString().startsWith(".")).count();
     }
   }
 

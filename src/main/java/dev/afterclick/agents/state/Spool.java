@@ -16,8 +16,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What hooks have left for the engine, a file each: {@code <agent>.<event>.<anything>} with the
+ * What hooks have left for the engine, an entry each: {@code <agent>.<event>.<anything>} with the
  * agent's JSON as it came, and {@code warning.<anything>}.
+ *
+ * <p>An entry is whole once its name is there. The script cannot rename without starting a program,
+ * so it writes {@code .<name>}, and then makes an empty {@code <name>}: what such a file tells
+ * stands in the other one, which goes after it, so that no name is ever there without its words.
  *
  * <p>Only who records takes the files away; another one that watches the same repository just reads
  * them. While nobody does, the hook keeps the folder small: a full one becomes {@code spool.old},
@@ -68,19 +72,28 @@ public final class Spool {
     List<Entry> entries = new ArrayList<>(entries(old));
     entries.addAll(entries(folder));
     for (Entry entry : entries) {
-      String name = String.valueOf(entry.file().getFileName());
+      String name = name(entry.file());
       if (seen.add(name + entry.at())) {
         read(entry, name, inputs, warnings);
       }
       if (taking) {
         Files.deleteIfExists(entry.file());
+        Files.deleteIfExists(words(entry.file()));
         seen.remove(name + entry.at());
       }
     }
     if (taking) {
-      Files.deleteIfExists(old);
+      dropOld();
     }
     return new News(inputs, warnings);
+  }
+
+  /** Whatever is left there now, a hook that was killed has left half written. */
+  private void dropOld() throws IOException {
+    if (Files.isDirectory(old)) {
+      dropUnfinished(old, Instant.MAX);
+      Files.deleteIfExists(old);
+    }
   }
 
   /** Leaves an input, as the script does. */
@@ -122,17 +135,19 @@ public final class Spool {
 
   /** What is no UTF-8 is no JSON, but not to be stumbled over. */
   private static String text(Path file) throws IOException {
-    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    Path words = words(file);
+    byte[] bytes = Files.readAllBytes(Files.exists(words) ? words : file);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static Path words(Path file) {
+    return file.resolveSibling("." + file.getFileName());
   }
 
   private static List<Entry> entries(Path folder) throws IOException {
     List<Entry> entries = new ArrayList<>();
     for (Path file : SmallFile.in(folder)) {
-      try {
-        entries.add(new Entry(file, Files.getLastModifiedTime(file).toInstant()));
-      } catch (IOException e) {
-        // Somebody else has taken it.
-      }
+      writtenAt(file).ifPresent(at -> entries.add(new Entry(file, at)));
     }
     entries.sort(Comparator.comparing(Entry::at));
     return entries;
@@ -140,12 +155,30 @@ public final class Spool {
 
   /** Takes away what hooks that were killed have left half written. */
   public void tidy(Instant now) throws IOException {
+    dropUnfinished(folder, now.minus(ABANDONED));
+  }
+
+  private static void dropUnfinished(Path folder, Instant before) throws IOException {
     try (var files = Files.newDirectoryStream(folder, ".*")) {
       for (Path file : files) {
-        if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(ABANDONED))) {
+        boolean announced = Files.exists(file.resolveSibling(name(file).substring(1)));
+        if (!announced && writtenAt(file).filter(time -> time.isBefore(before)).isPresent()) {
           Files.deleteIfExists(file);
         }
       }
     }
+  }
+
+  /** Returns nothing for a file that somebody else has taken meanwhile. */
+  private static Optional<Instant> writtenAt(Path file) {
+    try {
+      return Optional.of(Files.getLastModifiedTime(file).toInstant());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
   }
 }

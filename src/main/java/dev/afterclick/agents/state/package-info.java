@@ -8,8 +8,9 @@
  * dev.afterclick.agents.state.Reread} what a worktree's agent has still to be told. {@link
  * dev.afterclick.agents.state.Place} finds the folder without git.
  *
- * <p>All of it is small, private (0700) and written by atomic renames. Losing any of it costs a
- * warning, or brings one twice; nothing else hangs on it.
+ * <p>All of it is small, private (0700) and there whole or not at all: by a rename, or by a name
+ * that is made last. Losing any of it costs a warning, or brings one twice; nothing else hangs on
+ * it.
  *
  * <p>May use: model. Used by: app.
  */

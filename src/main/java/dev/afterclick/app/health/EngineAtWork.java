@@ -38,7 +38,7 @@ record EngineAtWork(Path home, InstantSource clock) implements Check {
     int waiting = 0;
     Optional<Instant> oldest = Optional.empty();
     for (String name : List.of("spool", "spool.old")) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(home.resolve(name))) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(home.resolve(name), "[!.]*")) {
         for (Path file : files) {
           Instant written = Files.getLastModifiedTime(file).toInstant();
           oldest = oldest.filter(written::isAfter).or(() -> Optional.of(written));
