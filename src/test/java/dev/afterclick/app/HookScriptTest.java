@@ -128,6 +128,22 @@ final class HookScriptTest {
 
   @ParameterizedTest
   @MethodSource("shells")
+  void looksForEachOfManyNamesInTextsOfAnyLength(List<String> shell) throws IOException {
+    List<String> names = Stream.iterate(1000, n -> n + 1).limit(300).map(n -> n + ".ts").toList();
+    contested(names.toArray(String[]::new));
+    Hooked agent = hook(linked, shell);
+    String escaped = "\\u0041".repeat(2000) + "\\/";
+    for (String start : List.of("", "\\/", escaped)) {
+      for (String name : List.of("1000.ts", "1099.ts", "1100.ts", "1299.ts")) {
+        assertTrue(
+            agent.run(input(start + name), "kimi", "PreToolUse").out().startsWith("ASKED"), name);
+      }
+      assertTrue(agent.run(input(start + "1300.ts"), "kimi", "PreToolUse").isSilent(), start);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("shells")
   void goesByTheFileAndThenByTheFolder(List<String> shell) throws IOException {
     TempRepo nested = main.worktreeAt(main.path(".claude/worktrees/deep"), "deep");
     Path file = nested.path("src/lib/session.ts");
