@@ -164,12 +164,16 @@ final class HookScriptTest {
   @MethodSource("shells")
   void takesAnyInputInSilence(List<String> shell) throws IOException {
     contested("never-named");
-    byte[] large = new byte[10 << 20];
-    Arrays.fill(large, (byte) '"');
+    byte[] file = new byte[10 << 20];
+    byte[] written = new byte[256 << 10]; // As much as any model writes in one go.
+    Arrays.fill(file, (byte) '"');
+    Arrays.fill(written, (byte) '"');
+    assertTrue(hook(linked, shell).run(file, "claude", "PostToolUse").isSilent());
+    assertTrue(hook(linked, shell).run(file, "claude").isSilent());
     String deep = "/..".repeat(50_000);
     for (byte[] input :
         List.of(
-            large,
+            written,
             new byte[100],
             bytes(""),
             bytes("not JSON"),

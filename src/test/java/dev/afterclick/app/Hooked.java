@@ -67,7 +67,7 @@ final class Hooked {
                 + "\"tool_input\":{\"file_path\":\"%s\",\"old_string\":\"a\",\"new_string\":\"b\"},"
                 + "\"tool_use_id\":\"toolu_%s%d\"}",
             session, worktree.root(), event, tool, worktree.path(path), session, ++calls);
-    return run(json.getBytes(StandardCharsets.UTF_8), "claude");
+    return run(json.getBytes(StandardCharsets.UTF_8), "claude", event);
   }
 
   /** Runs the script with this input and these words. */

@@ -43,7 +43,7 @@ final class AgentHooks {
     try {
       for (int i = 0; i < runs; i++) {
         Files.writeString(input, json("bench-" + System.nanoTime(), path));
-        figures.addNanos(run(input, "/bin/sh", SCRIPT.toAbsolutePath().toString(), "claude"));
+        figures.addNanos(run(input, SCRIPT.toAbsolutePath().toString(), "claude", "PreToolUse"));
       }
     } finally {
       Files.delete(input);
