@@ -81,6 +81,8 @@ final class UnreadableTest {
         List.of(
             Path.of(System.getProperty("java.home"), "bin/java").toString(),
             "-XX:-UsePerfData",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
             Main.class.getName(),
