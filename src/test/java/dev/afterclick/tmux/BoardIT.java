@@ -1,67 +1,49 @@
 package dev.afterclick.tmux;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static dev.afterclick.tmux.Desk.PATH;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.afterclick.TempRepo;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Opens the board as a person does, by typing its name into a shell. */
 final class BoardIT {
 
-  private static final String BOARD = Path.of("scripts/afterclick").toAbsolutePath().toString();
-
-  /** Alternate screen, cursor, mouse reports, line wrap: what a shell expects of them. */
-  private static final String MODES =
-      "#{alternate_on} #{cursor_flag} #{mouse_any_flag} #{wrap_flag}";
-
-  private static final String SHELL_MODES = "0 1 0 1";
-
-  private static final String PATH = "src/lib/session.ts";
-
   @TempDir Path folder;
-  private TempRepo main;
-  private TempRepo auth;
-  private TempRepo billing;
+  private Desk desk;
   private Tmux terminal;
 
   @BeforeEach
   void openTerminal() {
-    main = TempRepo.in(folder).write(PATH, "one\ntwo\nthree\n").commit("Begin");
-    auth = main.worktree("auth-refactor");
-    billing = main.worktree("billing-fix");
-    terminal = Tmux.open(main.home(), main.root(), 120, 30);
+    desk = Desk.in(folder);
+    terminal = desk.terminal();
   }
 
   @AfterEach
   void closeTerminal() {
-    terminal.close();
+    desk.close();
   }
 
   @Test
   void showsAnOverlapInRedOnceTwoWorktreesHaveWrittenTheSameFile() {
-    openBoard();
-    auth.write(PATH, "one\nauth\nthree\n");
+    desk.openBoard();
+    desk.auth().write(PATH, "one\nauth\nthree\n");
     terminal.await(PATH);
     assertFalse(isRed(PATH), terminal.painted());
-    billing.write(PATH, "one\nbilling\nthree\n");
+    desk.billing().write(PATH, "one\nbilling\nthree\n");
     terminal.await("1 held");
     assertTrue(isRed("session.ts"), terminal.painted());
   }
 
   @Test
   void obeysKeys() {
-    makeConflict();
-    openBoard();
+    desk.makeConflict();
+    desk.openBoard();
     terminal.await("1 held").press("n", "Enter").await("1 hunk left");
     terminal.press("q", "v").await("difference 1 of 1");
     terminal.press("q", "?").await("On the board");
@@ -75,8 +57,8 @@ final class BoardIT {
 
   @Test
   void takesSequencesForOneKeyAndALoneEscapeForAnother() {
-    makeConflict();
-    openBoard();
+    desk.makeConflict();
+    desk.openBoard();
     terminal.await("1 held").await("the cursor on the left", rows -> cursor(rows) == 1);
     terminal.press("Right").await("the cursor on the right", rows -> cursor(rows) > 50);
     terminal.press("Left").await("the cursor on the left", rows -> cursor(rows) == 1);
@@ -88,8 +70,8 @@ final class BoardIT {
 
   @Test
   void repaintsWholeAfterEveryResize() {
-    makeConflict();
-    openBoard();
+    desk.makeConflict();
+    desk.openBoard();
     terminal.await("1 held");
     List<String> wide = frames(terminal.rows());
     terminal.resize(40, 12).await("the list", rows -> titles(rows) == 0 && rows.size() == 12);
@@ -100,96 +82,25 @@ final class BoardIT {
 
   @Test
   void fitsANarrowPane() {
-    makeConflict();
+    desk.makeConflict();
     terminal.resize(40, 12);
-    openBoard("afterclick  3 sessions");
+    desk.openBoard("afterclick  3 sessions");
     terminal.await(PATH);
     terminal.await("auth-refactor").await("billing-fix").await("? help");
   }
 
   @Test
   void paintsWithoutColourWhereNoneIsWanted() {
-    makeConflict();
+    desk.makeConflict();
     terminal.run("export NO_COLOR=1");
-    openBoard();
+    desk.openBoard();
     terminal.await("1 held");
     assertFalse(terminal.painted().matches("(?s).*\u001b\\[[0-9;]*[34][0-7][;m].*"));
-  }
-
-  @Test
-  void handsTheTerminalOverOnCtrlZAndTakesItBackOnFg() throws Exception {
-    noteModes("before");
-    openBoard();
-    terminal.press("C-z").awaitPrompt();
-    assertEquals(SHELL_MODES, terminal.tell(MODES));
-    assertTrue(terminal.rows().get(0).contains("stty -a"), "the shell's screen is back");
-    noteModes("stopped");
-    assertEquals(noted("before"), noted("stopped"));
-    terminal.run("fg").await("watching 3 of 3");
-    terminal.press("?").await("On the board");
-    terminal.press("q", "q").awaitPrompt();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"q", "C-c", "TERM", "HUP", "INT"})
-  void leavesTheTerminalAsItWas(String end) throws Exception {
-    noteModes("before");
-    terminal.run("sh -c 'echo $$ >../pid; exec " + BOARD + "'").await("watching 3 of 3");
-    if (end.length() > 1 && !end.startsWith("C-")) {
-      kill(end);
-    } else {
-      terminal.press(end);
-    }
-    terminal.awaitPrompt();
-    assertEquals(SHELL_MODES, terminal.tell(MODES));
-    assertTrue(terminal.rows().get(0).contains("stty -a"), "the shell's screen is back");
-    noteModes("after");
-    assertEquals(noted("before"), noted("after"));
-  }
-
-  @Test
-  void startsAfterAKillAsIfNothingHadBeen() throws Exception {
-    makeConflict();
-    // Without its head start a killed board leaves the native library in the temp folder.
-    terminal.run("export XDG_CACHE_HOME=$HOME/.cache; " + BOARD + " --version").awaitPrompt();
-    HeadStart.awaitIn(main.home().resolve(".cache"));
-    terminal.run("sh -c 'echo $$ >../pid; exec " + BOARD + "'").await("1 held");
-    kill("KILL");
-    terminal.await("Killed").run("reset").awaitPrompt();
-    openBoard();
-    terminal.await("1 held").press("q").awaitPrompt();
-    assertEquals(SHELL_MODES, terminal.tell(MODES));
   }
 
   /** Returns the column of the cursor on the first row of the panes. */
   private static int cursor(List<String> rows) {
     return rows.stream().mapToInt(row -> row.indexOf('▌')).max().orElse(-1);
-  }
-
-  private void makeConflict() {
-    auth.write(PATH, "one\nauth\nthree\n");
-    billing.write(PATH, "one\nbilling\nthree\n");
-  }
-
-  private void openBoard() {
-    openBoard("watching 3 of 3");
-  }
-
-  private void openBoard(String sign) {
-    terminal.run(BOARD).await(sign);
-  }
-
-  private void noteModes(String name) {
-    terminal.run("stty -a >../" + name).awaitPrompt();
-  }
-
-  private String noted(String name) throws Exception {
-    return Files.readString(folder.resolve(name));
-  }
-
-  private void kill(String signal) throws Exception {
-    String pid = Files.readString(folder.resolve("pid")).strip();
-    assertEquals(0, new ProcessBuilder("kill", "-" + signal, pid).start().waitFor());
   }
 
   private static long titles(List<String> rows) {
