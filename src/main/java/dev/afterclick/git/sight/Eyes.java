@@ -94,9 +94,9 @@ public final class Eyes implements Closeable {
    * goes, and then no look tells anything.
    */
   public Sight scan(Worktree worktree, Optional<Trunk> trunk) throws GitException {
-    ignores.forget();
     renames.forget();
     Settings settings = Settings.read(git);
+    ignores.forget(settings);
     attributes.forget(settings);
     WorkTree files = new WorkTree(git, store, settings, attributes, ignores, clock, grace);
     Times times = new Times(git, files, clock);

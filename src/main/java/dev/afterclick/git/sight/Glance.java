@@ -52,6 +52,7 @@ public final class Glance implements Closeable {
     Attributes attributes = new Attributes(git, repository.commonDir());
     attributes.forget(settings);
     Ignores ignores = new Ignores(git, repository.commonDir());
+    ignores.forget(settings);
     WorkTree files = new WorkTree(git, store, settings, attributes, ignores, clock, Removal::pause);
     return new Glance(git, attributes, ignores, files);
   }

@@ -41,6 +41,9 @@ public final class Ignores {
 
   private volatile Optional<Known> known = Optional.empty();
 
+  /** What the last look through the worktree has read, unless it may have changed since. */
+  private volatile Optional<Settings> settings = Optional.empty();
+
   Ignores(GitProgram git, Path commonDir) {
     this.git = git;
     this.commonDir = commonDir;
@@ -48,6 +51,13 @@ public final class Ignores {
 
   /** Reads everything anew at the next question. */
   public void forget() {
+    settings = Optional.empty();
+    known = Optional.empty();
+  }
+
+  /** Reads everything else anew at the next question. */
+  void forget(Settings read) {
+    settings = Optional.of(read);
     known = Optional.empty();
   }
 
@@ -161,12 +171,13 @@ public final class Ignores {
   }
 
   private Known read() throws GitException {
-    Settings settings = Settings.read(git);
+    Optional<Settings> fresh = settings;
+    Settings now = fresh.isPresent() ? fresh.get() : Settings.read(git);
     return new Known(
         new ConcurrentHashMap<>(),
         new ConcurrentHashMap<>(),
         IgnoreRules.outside(commonDir.resolve("info/exclude")),
-        settings.excludesFile().map(IgnoreRules::outside).orElse(IgnoreRules.ABSENT),
+        now.excludesFile().map(IgnoreRules::outside).orElse(IgnoreRules.ABSENT),
         foldersWithTracked());
   }
 
