@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -291,12 +290,9 @@ final class HousekeepingTest {
     return recorded.git("fsck", "--strict", "--no-dangling");
   }
 
+  /** Returns what each commit has in {@code a}, the newest first: one line each. */
   private String contents() throws GitException {
-    List<String> all = new ArrayList<>();
-    for (String commit : recorded.log("%H").lines().toList()) {
-      all.add(recorded.file(commit, "a"));
-    }
-    return String.join("\n", all);
+    return recorded.files(recorded.log("%H:a"));
   }
 
   private Aside running() {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The history of one session of a repository, as an engine would have it kept. */
 final class Recorded implements AutoCloseable {
@@ -105,7 +106,11 @@ final class Recorded implements AutoCloseable {
 
   /** Runs git in the store. */
   String git(String... arguments) throws GitException {
-    return GitProgram.in(store.folder()).with("GIT_DIR", ".").run(arguments).text();
+    return program().run(arguments).text();
+  }
+
+  private GitProgram program() {
+    return GitProgram.in(store.folder()).with("GIT_DIR", ".");
   }
 
   String log(String format) throws GitException {
@@ -114,6 +119,13 @@ final class Recorded implements AutoCloseable {
 
   String file(String revision, String path) throws GitException {
     return git("cat-file", "-p", revision + ":" + path);
+  }
+
+  /** Returns what git has of several, without blank lines; one process reads them all. */
+  String files(String names) throws GitException {
+    byte[] lines = (names + "\n").getBytes(StandardCharsets.UTF_8);
+    String text = program().run(lines, "cat-file", "--batch=").text();
+    return text.lines().filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
   }
 
   @Override
