@@ -47,7 +47,7 @@ final class IncrementalTest {
         String done = work.step();
         listen(onlooker, events, random);
         String where = "seed " + seed + ", step " + step + ": " + done;
-        SortedMap<RepoPath, Change> fresh = Onlooker.fresh(repo);
+        SortedMap<RepoPath, Change> fresh = freshly(onlooker);
         assertEquals(Onlooker.onDisk(fresh), Onlooker.onDisk(onlooker.told()), where);
         // Git looks for renames anew only when asked about all of them.
         Optional<CommitId> base = onlooker.git().base();
@@ -55,6 +55,14 @@ final class IncrementalTest {
         assertEquals(GitsView.of(repo, base), Onlooker.onDisk(fresh), where);
       }
     }
+  }
+
+  /** Returns the picture that fresh eyes get. */
+  private static SortedMap<RepoPath, Change> freshly(Onlooker onlooker) throws Exception {
+    Onlooker fresh = onlooker.afresh();
+    fresh.scan();
+    fresh.eyes().close();
+    return fresh.told();
   }
 
   private static void listen(Onlooker onlooker, FileEvents events, Random random) throws Exception {

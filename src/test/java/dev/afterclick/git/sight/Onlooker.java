@@ -27,7 +27,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** Eyes on one worktree, as the engine uses them: what it was told is joined into one picture. */
+/**
+ * Eyes on one worktree, as the engine uses them: what it was told is joined into one picture, and
+ * git lists worktrees and trunk anew only when they may have changed.
+ */
 final class Onlooker implements AutoCloseable {
 
   static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
@@ -36,6 +39,8 @@ final class Onlooker implements AutoCloseable {
   private final Repository repository;
   private final ObjectStore store;
   private final Eyes eyes;
+  private final Worktrees worktrees;
+  private final TrunkFinder trunkFinder;
   private final SortedMap<RepoPath, Change> told = new TreeMap<>();
 
   private Onlooker(TempRepo repo, Repository repository, ObjectStore store) throws GitException {
@@ -47,6 +52,8 @@ final class Onlooker implements AutoCloseable {
     this.repo = repo;
     this.repository = repository;
     this.store = store;
+    this.worktrees = new Worktrees(repository);
+    this.trunkFinder = new TrunkFinder(repository);
     MergeBases bases = new MergeBases(repository.commonDir(), store);
     this.eyes = new Eyes(new Eyes.Means(repository, store, bases, () -> NOW), worktree(), grace);
   }
@@ -93,7 +100,7 @@ final class Onlooker implements AutoCloseable {
   }
 
   private List<Worktree> list() throws GitException {
-    return new Worktrees(repository).list();
+    return worktrees.list();
   }
 
   private Worktree ours(List<Worktree> all) {
@@ -101,7 +108,7 @@ final class Onlooker implements AutoCloseable {
   }
 
   private Optional<Trunk> trunk(List<Worktree> all) throws GitException {
-    return new TrunkFinder(repository).find(all);
+    return trunkFinder.find(all);
   }
 
   Sight files(String... paths) throws GitException {
