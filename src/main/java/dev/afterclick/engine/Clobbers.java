@@ -12,6 +12,7 @@ import dev.afterclick.model.Party;
 import dev.afterclick.model.Policy;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Session;
+import dev.afterclick.model.SessionId;
 import dev.afterclick.model.Touch;
 import dev.afterclick.model.Verdict;
 import dev.afterclick.model.Version;
@@ -40,6 +41,9 @@ final class Clobbers {
   private static final Duration KNOWN = Duration.ofMinutes(10);
   private static final Duration UNKNOWN = Duration.ofSeconds(5);
 
+  /** A clobber that is off the board because a person has decided what shall stand there. */
+  record Decided(Instant at, Overlap clobber) {}
+
   private Clobbers() {}
 
   /** Takes note of a touch that was just kept. */
@@ -60,7 +64,9 @@ final class Clobbers {
   static void judged(Turn turn, ClobberQuestion question, boolean dropped) {
     OverlapKey key = keyOf(question.path(), question.lost(), question.by());
     Session session = turn.sessions.get(question.by().session().orElseThrow());
-    if (session == null || isPassedOver(turn, key, question, dropped)) {
+    if (session == null
+        || isDecided(turn, key, question)
+        || isPassedOver(turn, key, question, dropped)) {
       return;
     }
     if (!dropped) {
@@ -76,6 +82,14 @@ final class Clobbers {
     }
   }
 
+  /** What was asked before a person has decided is answered by that. */
+  private static boolean isDecided(Turn turn, OverlapKey key, ClobberQuestion question) {
+    return turn.decided
+        .get(key)
+        .filter(decided -> !question.by().touched().isAfter(decided.at()))
+        .isPresent();
+  }
+
   /** Of several losses at a path the latest is shown, as long as it lasts; the log has them all. */
   private static boolean isPassedOver(
       Turn turn, OverlapKey key, ClobberQuestion question, boolean dropped) {
@@ -85,13 +99,45 @@ final class Clobbers {
     return another && (!dropped || older);
   }
 
-  /** Takes a clobber off the board, which shows its sides as the sessions of two agents. */
+  /**
+   * Takes a clobber off the board, which shows its sides as the sessions of two agents: a person
+   * has decided. That may have dropped lines too, and knowingly.
+   */
   static void dismissed(Turn turn, Overlap clobber) {
     turn.overlaps().entrySet().stream()
         .filter(each -> isSame(each.getValue(), clobber))
         .map(Map.Entry::getKey)
         .findFirst()
-        .ifPresent(turn::remove);
+        .ifPresent(key -> decide(turn, key));
+  }
+
+  private static void decide(Turn turn, OverlapKey key) {
+    Overlap clobber = turn.overlap(key).orElseThrow();
+    turn.decided.put(key, new Decided(turn.at, clobber));
+    Optional.ofNullable(turn.sessions.get(carrier(clobber)))
+        .ifPresent(it -> turn.writes.remove(new Place(it.worktree().id(), clobber.path())));
+    turn.remove(key);
+  }
+
+  private static SessionId carrier(Overlap clobber) {
+    return clobber.right().session().orElseThrow();
+  }
+
+  /**
+   * Shows again what a person has decided on a path, and has taken back: what stood there before
+   * does again, whether that was seen by now or is asked about when it is.
+   */
+  static void takenBack(Turn turn, RepoPath path) {
+    List<Map.Entry<OverlapKey, Decided>> back =
+        turn.decided.map().entrySet().stream()
+            .filter(each -> each.getKey().path().equals(path))
+            .toList();
+    for (Map.Entry<OverlapKey, Decided> each : back) {
+      turn.decided.remove(each.getKey());
+      if (turn.overlap(each.getKey()).isEmpty()) {
+        turn.put(each.getKey(), each.getValue().clobber());
+      }
+    }
   }
 
   private static boolean isSame(Overlap one, Overlap other) {
@@ -107,6 +153,12 @@ final class Clobbers {
         place ->
             turn.writes.get(place).orElse(List.of()).stream()
                 .noneMatch(each -> isFresh(each, turn.at)));
+    turn.decided.removeIf(
+        key ->
+            turn.decided
+                .get(key)
+                .filter(decided -> decided.at().plus(KNOWN).isBefore(turn.at))
+                .isPresent());
   }
 
   private static void show(Turn turn, OverlapKey key, ClobberQuestion question, Marks marks) {

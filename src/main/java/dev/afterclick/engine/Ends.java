@@ -82,9 +82,12 @@ final class Ends {
     return Reason.of("session " + who + " is gone");
   }
 
-  /** After a restart nobody knows of the clobber but the hold, which then waits for a person. */
+  /**
+   * After a restart nobody knows of the clobber but the hold, which then waits for a person, unless
+   * one has released it already.
+   */
   private static Optional<Reason> clobber(Turn turn, Hold hold) {
-    return turn.holding.clobbersOver().contains(hold.path())
+    return !hold.isInForce() || turn.holding.clobbersOver().contains(hold.path())
         ? Optional.of(Reason.of("what was lost stands there again, or was given up"))
         : policy(turn, hold);
   }

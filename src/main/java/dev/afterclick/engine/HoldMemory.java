@@ -76,14 +76,16 @@ record HoldMemory(
   }
 
   HoldMemory clobberOver(RepoPath path) {
-    return new HoldMemory(
-        known,
-        rule,
-        underWay,
-        failed,
-        edited(clobbersOver, all -> all.add(path)),
-        bypassed,
-        abandoned);
+    return withClobbersOver(edited(clobbersOver, all -> all.add(path)));
+  }
+
+  /** Notes that a clobber is not over after all: what a person had decided was taken back. */
+  HoldMemory clobberAgain(RepoPath path) {
+    return withClobbersOver(edited(clobbersOver, all -> all.remove(path)));
+  }
+
+  private HoldMemory withClobbersOver(Set<RepoPath> now) {
+    return new HoldMemory(known, rule, underWay, failed, now, bypassed, abandoned);
   }
 
   HoldMemory sought(HoldId hold, HoldParty party, Optional<Boolean> answer) {

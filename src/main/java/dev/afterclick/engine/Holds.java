@@ -160,6 +160,9 @@ final class Holds {
     turn.holds.forEach(hold -> before.put(hold.id(), hold));
     for (Hold hold : now) {
       Hold old = before.remove(hold.id());
+      if (hold.isInForce() && (old == null || !old.isInForce())) {
+        clobberAgain(turn, hold);
+      }
       if (!hold.equals(old)) {
         turn.unsettled.add(hold.path());
       }
@@ -193,6 +196,14 @@ final class Holds {
           .filter(overlap -> overlap.isClobber() && overlap.path().equals(released.path()))
           .toList()
           .forEach(clobber -> Clobbers.dismissed(turn, clobber));
+    }
+  }
+
+  /** Whoever takes back what was made of a clobber has the lines lost once more. */
+  private static void clobberAgain(Turn turn, Hold hold) {
+    if (hold.terms().kind() == OverlapKind.CLOBBER) {
+      turn.holding = turn.holding.clobberAgain(hold.path());
+      Clobbers.takenBack(turn, hold.path());
     }
   }
 

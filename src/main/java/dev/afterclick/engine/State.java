@@ -45,6 +45,7 @@ import java.util.TreeSet;
  * @param listing whether a listing of the worktrees is under way, and whether it is outdated
  *     already
  * @param writes what was written a moment ago, by worktree and path, the latest last
+ * @param decided the clobbers of which a person has decided a moment ago
  * @param holds the holds between worktrees
  * @param holding what is remembered of the holds
  * @param endings why holds that are being ended are over
@@ -66,6 +67,7 @@ public record State(
     boolean started,
     Listing listing,
     Map<Place, List<Entry.Touched>> writes,
+    Map<OverlapKey, Clobbers.Decided> decided,
     List<Hold> holds,
     HoldMemory holding,
     Map<HoldId, String> endings,
@@ -113,6 +115,7 @@ public record State(
         Map.of(),
         false,
         Listing.IDLE,
+        Map.of(),
         Map.of(),
         List.of(),
         HoldMemory.NOTHING,

@@ -54,6 +54,7 @@ final class Turn {
   final Agents agents;
   final Company company;
   final Draft<Place, List<Entry.Touched>> writes;
+  final Draft<OverlapKey, Clobbers.Decided> decided;
   final List<Effect> effects = new ArrayList<>();
 
   /** The overlaps that ended within this step. */
@@ -99,6 +100,7 @@ final class Turn {
     this.agents = new Agents(this, state.agents());
     this.company = new Company(this, agents);
     this.writes = new Draft<>(state.writes());
+    this.decided = new Draft<>(state.decided());
     this.holds = state.holds();
     this.guarding = state.board().guarding();
     this.holding = state.holding();
@@ -266,6 +268,7 @@ final class Turn {
             started,
             listing,
             writes.map(),
+            decided.map(),
             holds,
             holding,
             Map.copyOf(endings),

@@ -41,6 +41,18 @@ public record Overlap(
     return right.isTrunk();
   }
 
+  /** Returns what a clobber has lost, under a name that says so: it stands nowhere any more. */
+  public Party lost() {
+    return new Party(
+        left.session(),
+        left.label() + " (lost)",
+        left.path(),
+        left.change(),
+        left.version(),
+        left.touched(),
+        left.author());
+  }
+
   public List<Party> parties() {
     return List.of(left, right);
   }

@@ -92,6 +92,26 @@ final class ClobbersTest {
   }
 
   @Test
+  void takesNoAnswerToWhatAPersonHasDecidedMeanwhile() {
+    clobber();
+    world.later(2).touches("auth-refactor", modified(FILE, "result"));
+    List<ClobberQuestion> asked =
+        world.effects(Effect.JudgeClobber.class).map(Effect.JudgeClobber::question).toList();
+    Overlap clobber = world.board().overlaps().get(0);
+    world.happens(new Event.ClobberDismissed(world.now(), clobber));
+    asked.forEach(it -> world.happens(new Event.ClobberJudged(world.now(), it, true)));
+    assertEquals(List.of(), world.overlaps());
+  }
+
+  @Test
+  void asksNothingAboutWhatAPersonHasJustMadeOfIt() {
+    clobber();
+    world.happens(new Event.ClobberDismissed(world.now(), world.board().overlaps().get(0)));
+    world.later(1).touches("auth-refactor", modified(FILE, "result"));
+    assertEquals(1, world.effects(Effect.JudgeClobber.class).count());
+  }
+
+  @Test
   void keepsTheClobberWhenNothingWasDroppedAfterIt() {
     clobber();
     world.later(1).touches("auth-refactor", modified(FILE, "three"));

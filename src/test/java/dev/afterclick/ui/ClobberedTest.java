@@ -19,9 +19,48 @@ final class ClobberedTest {
             .holds("auth-refactor src/middleware.ts", "import\nadded by the other\n");
     assertTrue(visit.row("M src/middleware.ts").contains("CLOBBER"), visit.toString());
     visit.press("n");
-    visit.press("enter");
+    visit.press("v");
     assertTrue(visit.row("auth-refactor, lost").contains("auth-refactor"), visit.toString());
     assertTrue(visit.row("added by one").contains("added by the other"), visit.toString());
+  }
+
+  @Test
+  void opensBothToMakeOneOfThem() {
+    Visit visit = clobbered().press("n", "enter");
+    String labels = visit.row("auth-refactor (lost)");
+    assertTrue(labels.indexOf("auth-refactor") < labels.indexOf("(lost)"), labels);
+    assertTrue(visit.rows().get(0).contains("both changed it"), visit.toString());
+    assertTrue(visit.press("b").footer().contains("All is chosen"), visit.toString());
+    assertTrue(visit.press("w").footer().startsWith(" write into  b auth-refactor"), "" + visit);
+    assertFalse(visit.footer().contains("record only"), visit.footer());
+    assertEquals(visit.footer(), visit.press("t").footer());
+  }
+
+  @Test
+  void opensItFromItsHoldAndNotFromAnother() {
+    Visit visit = lines(Visit.to(Boards.holds(), 120, 36)).press("h", "home", "enter");
+    assertTrue(visit.rows().get(0).contains("src/middleware.ts"), visit.toString());
+    assertTrue(visit.toString().contains("(lost)"), visit.toString());
+    assertTrue(visit.press("R").footer().contains("enter release"), visit.footer());
+  }
+
+  @Test
+  void followsWhatStandsThereNow() {
+    Visit visit = clobbered().press("n", "enter", "o");
+    assertTrue(visit.rows().get(0).contains("ours chosen"), visit.toString());
+    visit.shows(Boards.story());
+    assertTrue(visit.footer().contains("no longer has this overlap"), visit.footer());
+  }
+
+  private static Visit clobbered() {
+    return lines(Visit.to(Boards.clobbered(), 120, 36));
+  }
+
+  private static Visit lines(Visit visit) {
+    return visit
+        .holds("base src/middleware.ts", "import\n")
+        .holds("lost src/middleware.ts", "import\nadded by one\n")
+        .holds("auth-refactor src/middleware.ts", "import\nadded by the other\n");
   }
 
   @Test

@@ -137,7 +137,16 @@ final class GoldenScreensTest {
   }
 
   private static Visit clobber() {
-    return to(Boards.clobbered(), 80, 24)
+    return clobber(80, 24);
+  }
+
+  private static Visit clobberWhere() {
+    return clobber(40, 12).press("n", "enter", "O", "w");
+  }
+
+  private static Visit clobber(int width, int height) {
+    return to(Boards.clobbered(), width, height)
+        .holds("base src/middleware.ts", Sessions.BASE)
         .holds("lost src/middleware.ts", Sessions.LEFT)
         .holds("auth-refactor src/middleware.ts", Sessions.RIGHT);
   }
@@ -152,7 +161,9 @@ final class GoldenScreensTest {
         new Shot("compare-renamed-80x24", renamed(80, 24).press("v")),
         new Shot("compare-renamed-40x12", renamed(40, 12).press("v")),
         new Shot("compare-noisy-80x24", to(Boards.noisy(), 80, 24).press("down", "v")),
-        new Shot("compare-clobber-80x24", clobber().press("n", "enter")),
+        new Shot("compare-clobber-80x24", clobber().press("n", "v")),
+        new Shot("reconcile-clobber-80x24", clobber().press("n", "enter")),
+        new Shot("reconcile-clobber-where-40x12", clobberWhere()),
         new Shot("compare-unreadable-80x24", to(Boards.alone(), 80, 24).press("enter")),
         new Shot("reconcile-120x30", reconcile(120, 30)),
         new Shot("reconcile-base-80x24", reconcile(80, 24).press("c")),

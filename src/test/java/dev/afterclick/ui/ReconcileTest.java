@@ -346,9 +346,8 @@ final class ReconcileTest {
   }
 
   @Test
-  void comparesWhatIsNoOverlapOfTwoSessions() {
-    assertTrue(
-        Visit.to(Boards.clobbered(), 80, 24).press("n", "enter").state().comparing().isPresent());
+  void comparesWhatIsNoOverlap() {
+    assertTrue(Visit.to(Boards.added(), 80, 24).press("enter").state().comparing().isPresent());
     assertTrue(visit(80, 24).press("q", "v").state().comparing().isPresent());
   }
 }

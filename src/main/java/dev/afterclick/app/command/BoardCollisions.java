@@ -3,6 +3,7 @@ package dev.afterclick.app.command;
 import dev.afterclick.app.reconcile.Collision;
 import dev.afterclick.app.reconcile.Flank;
 import dev.afterclick.app.reconcile.Looking;
+import dev.afterclick.app.reconcile.Reconciled;
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.hold.HoldFolder;
 import dev.afterclick.git.restore.Refused;
@@ -42,6 +43,19 @@ record BoardCollisions(HoldFolder folder, Looking looking, Supplier<Board> board
             ofWorktree(request.theirs())));
   }
 
+  /**
+   * Returns the clobber of which a person has decided: whatever they have made of it, it is over,
+   * unless a session has written the file again meanwhile.
+   */
+  Optional<Overlap> decided(ReconcileRequest request, Reconciled done) {
+    boolean open = done.collision().hold().isPresent() && done.released().isEmpty();
+    return board.get().overlaps().stream()
+        .filter(overlap -> request.isClobber() && overlap.isClobber() && !open)
+        .filter(overlap -> overlap.path().equals(request.path()))
+        .filter(overlap -> overlap.lost().equals(request.theirs()))
+        .findFirst();
+  }
+
   private Party ofWorktree(Party shown) {
     return new Party(
         shown.session().map(this::carrier),
@@ -60,6 +74,12 @@ record BoardCollisions(HoldFolder folder, Looking looking, Supplier<Board> board
   }
 
   private Collision find(ReconcileRequest request) throws Refused, GitException {
+    if (request.isClobber()) {
+      Collision clobber =
+          looking.clobber(request.path(), request.base(), request.ours(), request.theirs());
+      flank(List.of(clobber.ours()), request.ours());
+      return clobber;
+    }
     SessionId ours = request.ours().session().orElseThrow();
     SessionId theirs = request.theirs().session().orElseThrow();
     Optional<Hold> hold =

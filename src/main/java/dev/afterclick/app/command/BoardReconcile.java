@@ -18,6 +18,7 @@ import dev.afterclick.git.store.ObjectStore;
 import dev.afterclick.git.worktree.Repository;
 import dev.afterclick.model.Board;
 import dev.afterclick.model.FileMode;
+import dev.afterclick.model.Overlap;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Version;
 import dev.afterclick.ui.reconcile.Reconciles;
@@ -41,12 +42,14 @@ final class BoardReconcile implements Reconciles {
   private final BoardCollisions collisions;
   private final PutAside aside;
   private final Optional<Proposal> proposal;
+  private final Consumer<Overlap> dismissing;
   private final Consumer<Reconciled> listener;
 
   /**
    * Makes one.
    *
    * @param proposal what a person begins with, before what they have put aside
+   * @param dismissing takes a clobber off the board
    * @param listener is told of all that is written
    */
   BoardReconcile(
@@ -55,6 +58,7 @@ final class BoardReconcile implements Reconciles {
       InstantSource clock,
       Supplier<Board> board,
       Optional<Proposal> proposal,
+      Consumer<Overlap> dismissing,
       Consumer<Reconciled> listener) {
     HoldFolder folder = new HoldFolder(repository.commonDir(), Arming.of(repository), clock);
     this.repository = repository;
@@ -62,6 +66,7 @@ final class BoardReconcile implements Reconciles {
     this.collisions = new BoardCollisions(folder, reconciler.looking(), board);
     this.aside = new PutAside(repository.commonDir());
     this.proposal = proposal;
+    this.dismissing = dismissing;
     this.listener = listener;
   }
 
@@ -70,6 +75,7 @@ final class BoardReconcile implements Reconciles {
     try {
       Reconciled done = written(resolution);
       listener.accept(done);
+      collisions.decided(resolution.of(), done).ifPresent(dismissing);
       forget(resolution.of());
       return new Written(true, words(done), next(done));
     } catch (Moved e) {
@@ -100,7 +106,7 @@ final class BoardReconcile implements Reconciles {
     try {
       Optional<Collision> next = reconciler.looking().next(done);
       return next.isPresent() ? Optional.of(ShownCollision.of(next.get())) : Optional.empty();
-    } catch (Refused | GitException | RuntimeException e) {
+    } catch (GitException | RuntimeException e) {
       return Optional.empty();
     }
   }

@@ -8,6 +8,7 @@ import dev.afterclick.git.GitException;
 import dev.afterclick.git.verdict.HistogramDiff;
 import dev.afterclick.model.Board;
 import dev.afterclick.model.Event;
+import dev.afterclick.model.Overlap;
 import dev.afterclick.ui.Ui;
 import dev.afterclick.ui.theme.ColourDepth;
 import dev.afterclick.ui.theme.Theme;
@@ -106,7 +107,17 @@ final class FullScreen {
   private BoardReconcile reconciles(
       EngineHost host, Optional<Proposal> proposal, Consumer<Reconciled> listener) {
     return new BoardReconcile(
-        host.repository(), host.store(), here.clock(), host::board, proposal, listener);
+        host.repository(),
+        host.store(),
+        here.clock(),
+        host::board,
+        proposal,
+        clobber -> dismiss(host, clobber),
+        listener);
+  }
+
+  private void dismiss(EngineHost host, Overlap clobber) {
+    host.tell(new Event.ClobberDismissed(here.clock().instant(), clobber));
   }
 
   private Ui screen(Terminal terminal, Theme theme, EngineHost host, BoardReconcile reconciles)
@@ -120,7 +131,7 @@ final class FullScreen {
             new StoredContents(host.store()),
             new RecordedTouches(Journals.of(host.repository())),
             new BoardRestore(host.repository(), host.store(), here.clock()),
-            clobber -> host.tell(new Event.ClobberDismissed(here.clock().instant(), clobber)),
+            clobber -> dismiss(host, clobber),
             holds,
             holds,
             reconciles,

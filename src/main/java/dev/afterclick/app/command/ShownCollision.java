@@ -2,24 +2,20 @@ package dev.afterclick.app.command;
 
 import dev.afterclick.app.reconcile.Collision;
 import dev.afterclick.app.reconcile.Flank;
-import dev.afterclick.app.reconcile.Seat;
-import dev.afterclick.git.restore.Refused;
 import dev.afterclick.model.ChangeKind;
 import dev.afterclick.model.Party;
+import dev.afterclick.model.SessionId;
 import dev.afterclick.ui.view.reconcile.ReconcileRequest;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Asks the screen for what was found on the disk. */
 final class ShownCollision {
 
   private ShownCollision() {}
 
-  /**
-   * Returns what shows a collision.
-   *
-   * @throws Refused if a side stands on no disk, so that nothing shows when it moves on
-   */
-  static ReconcileRequest of(Collision collision) throws Refused {
+  /** Returns what shows a collision. */
+  static ReconcileRequest of(Collision collision) {
     return new ReconcileRequest(
         collision.path(),
         collision.kind(),
@@ -28,21 +24,21 @@ final class ShownCollision {
         party(collision, collision.theirs()));
   }
 
-  private static Party party(Collision collision, Flank flank) throws Refused {
-    Seat seat =
-        flank.seats().stream()
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new Refused(
-                        "what " + flank.label() + " had stands nowhere any more",
-                        "--take ours keeps what stands there, --take theirs brings the other back"));
+  private static Party party(Collision collision, Flank flank) {
     return new Party(
-        Optional.of(seat.session()),
+        Optional.of(session(collision, flank)),
         flank.label(),
         flank.path(),
         ChangeKind.between(collision.base(), flank.version()),
         flank.version(),
-        seat.touched());
+        flank.touched());
+  }
+
+  /** What was lost stood where the other does now. */
+  private static SessionId session(Collision collision, Flank flank) {
+    return Stream.concat(flank.seats().stream(), collision.ours().seats().stream())
+        .findFirst()
+        .orElseThrow()
+        .session();
   }
 }

@@ -5,7 +5,6 @@ import dev.afterclick.journal.HoldJson;
 import dev.afterclick.model.BlobId;
 import dev.afterclick.model.Hold;
 import dev.afterclick.model.HoldParty;
-import dev.afterclick.model.OverlapKind;
 import dev.afterclick.ui.board.Ages;
 import dev.afterclick.ui.canvas.Harmless;
 import dev.afterclick.ui.view.rows.Row;
@@ -83,11 +82,11 @@ public final class HoldsReport {
     return lines;
   }
 
-  /** What was lost within one worktree stands in no other one: there is nothing to make one of. */
   private static String wayOn(Hold hold) {
     String release = "afterclick release " + hold.id() + " --reason TEXT";
-    boolean two = hold.isInForce() && hold.terms().kind() != OverlapKind.CLOBBER;
-    return two ? "afterclick reconcile " + hold.id() + ", or as it is: " + release : release;
+    return hold.isInForce()
+        ? "afterclick reconcile " + hold.id() + ", or as it is: " + release
+        : release;
   }
 
   private String line(Hold hold) {

@@ -49,9 +49,7 @@ public final class Looking {
   public Collision at(Hold hold, Optional<SessionId> here) throws Refused, GitException {
     List<Party> parties = hold.terms().parties().stream().map(HoldParty::side).toList();
     if (hold.terms().kind() == OverlapKind.CLOBBER) {
-      throw new Refused(
-          "hold " + hold.id() + " is about what was lost within one worktree",
-          "afterclick log -p " + hold.path() + " has both versions; restore brings one back");
+      return clobber(hold.path(), hold.terms().base(), parties.get(0), Lost.of(repository, hold));
     }
     return between(
         hold.path(),
@@ -76,7 +74,7 @@ public final class Looking {
               + overlap.left().label());
     }
     if (overlap.isClobber()) {
-      return clobber(overlap);
+      return clobber(overlap.path(), overlap.base(), overlap.right(), overlap.lost());
     }
     return between(
         overlap.path(),
@@ -85,6 +83,23 @@ public final class Looking {
         overlap.base(),
         seats(overlap.parties()),
         here);
+  }
+
+  /**
+   * Looks at what stands there now of a clobber, which is ours; what was lost stands nowhere.
+   *
+   * @param lost under a name that says so
+   */
+  public Collision clobber(RepoPath path, Optional<Version> base, Party standing, Party lost)
+      throws Refused, GitException {
+    return new Collision(
+        path,
+        clobberOn(path, standing),
+        OverlapKind.CLOBBER,
+        base,
+        Flank.of(seats(List.of(standing))),
+        new Flank(lost.label(), lost.path(), lost.version(), lost.touched(), List.of()),
+        List.of());
   }
 
   /** Looks again at what a collision is between, each session on the side where it was. */
@@ -150,29 +165,16 @@ public final class Looking {
     return seats.stream()
         .filter(seat -> !seat.version().equals(known.version()))
         .findFirst()
-        .map(gone -> new Flank(known.label(), known.path(), gone.version(), List.copyOf(seats)))
-        .orElseGet(
-            () -> new Flank(known.label(), known.path(), known.version(), List.copyOf(seats)));
+        .map(Seat::version)
+        .map(gone -> known.as(gone, List.copyOf(seats)))
+        .orElseGet(() -> known.as(known.version(), List.copyOf(seats)));
   }
 
-  /** What was lost stands nowhere any more. */
-  private Collision clobber(Overlap overlap) throws Refused, GitException {
-    Party lost = overlap.left();
-    List<Seat> seats = seats(List.of(overlap.right()));
-    return new Collision(
-        overlap.path(),
-        onPath(overlap.path()),
-        overlap.kind(),
-        overlap.base(),
-        Flank.of(seats),
-        new Flank(lost.label() + " (lost)", lost.path(), lost.version(), List.of()),
-        List.of());
-  }
-
-  private Optional<Hold> onPath(RepoPath path) throws GitException {
+  private Optional<Hold> clobberOn(RepoPath path, Party standing) throws GitException {
     return folder.read().holds().stream()
-        .filter(Hold::isInForce)
+        .filter(hold -> hold.isInForce() && hold.terms().kind() == OverlapKind.CLOBBER)
         .filter(hold -> hold.path().equals(path))
+        .filter(hold -> hold.terms().involves(standing.session().orElseThrow()))
         .reduce((one, newer) -> newer);
   }
 

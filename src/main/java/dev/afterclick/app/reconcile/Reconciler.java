@@ -11,6 +11,7 @@ import dev.afterclick.model.BlobId;
 import dev.afterclick.model.Chosen;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.Hold;
+import dev.afterclick.model.OverlapKind;
 import dev.afterclick.model.Version;
 import java.io.IOException;
 import java.time.Instant;
@@ -122,6 +123,7 @@ public final class Reconciler {
    */
   public Reconciled write(Collision collision, Wanted result, Reach reach, List<Pick> picks)
       throws Moved, Refused, GitException, IOException {
+    checkThatItReaches(collision, reach);
     for (Optional<Version> version : result.files().values()) {
       if (version.isPresent()) {
         store.sync(version.get().blob());
@@ -144,6 +146,15 @@ public final class Reconciler {
       // The files have changed by now, whatever becomes of the rest.
       notes.add("it is written, but what follows that was not done: " + e.getMessage());
       return new Reconciled(collision, result, reach, moves, Optional.empty(), notes);
+    }
+  }
+
+  private static void checkThatItReaches(Collision collision, Reach reach) throws Refused {
+    boolean nowhere = reach == Reach.THEIRS || reach == Reach.RECORD;
+    if (collision.kind() == OverlapKind.CLOBBER && nowhere) {
+      throw new Refused(
+          "what was lost stands in no worktree but that of " + collision.ours().label(),
+          "leave out --to: the result goes there");
     }
   }
 

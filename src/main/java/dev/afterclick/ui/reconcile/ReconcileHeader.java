@@ -57,7 +57,7 @@ final class ReconcileHeader {
   /** Says who has written the file within the last moments, and may not be done. */
   private String writing() {
     boolean ours = isWriting(open.wanted().ours());
-    boolean theirs = isWriting(open.wanted().theirs());
+    boolean theirs = !open.wanted().isClobber() && isWriting(open.wanted().theirs());
     if (ours && theirs) {
       return "both sessions still writing";
     }

@@ -83,7 +83,7 @@ final class SidesPainter {
 
   private String age(Source source) {
     return switch (source) {
-      case BASE -> open.shown().base().isPresent() ? "merge base" : "none: both added it";
+      case BASE -> base();
       case OURS -> scene.ages().of(open.shown().ours().touched());
       case THEIRS -> scene.ages().of(open.shown().theirs().touched());
     };
@@ -167,6 +167,13 @@ final class SidesPainter {
 
   private Role backdrop(Hunk hunk) {
     return made.isOpen(hunk.index()) ? Role.OPEN_CHANGED : Role.LINE_CHANGED;
+  }
+
+  private String base() {
+    if (open.shown().base().isEmpty()) {
+      return "none: both added it";
+    }
+    return open.shown().isClobber() ? "before both" : "merge base";
   }
 
   /** Says on which side a line stands or, where that can be seen, what becomes of it. */

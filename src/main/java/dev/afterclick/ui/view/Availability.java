@@ -5,6 +5,7 @@ import dev.afterclick.model.Board;
 import dev.afterclick.model.Entry;
 import dev.afterclick.model.Hold;
 import dev.afterclick.model.Overlap;
+import dev.afterclick.model.OverlapKind;
 import dev.afterclick.model.Session;
 import dev.afterclick.model.Touch;
 import dev.afterclick.ui.view.compare.Comparing;
@@ -114,7 +115,7 @@ public final class Availability {
 
   /**
    * Returns what to call an action here: to open a session as a whole is to zoom, and to open what
-   * is no overlap of two sessions is to compare.
+   * is no overlap is to compare.
    */
   public static String label(Action action, View view) {
     if (action == Action.OPEN) {
@@ -134,7 +135,7 @@ public final class Availability {
         .orElse(action.label());
   }
 
-  /** Returns the row that the cursor is on, where two sessions' versions can become one. */
+  /** Returns the row that the cursor is on, where two versions can become one. */
   static Optional<Row> toReconcile(View view) {
     return row(view).filter(row -> row.overlap().filter(ReconcileRequest::isFor).isPresent());
   }
@@ -181,8 +182,15 @@ public final class Availability {
     return when(
         HoldSteps.overlap(view.board(), hold.get()).isEmpty(),
         view.board().isComplete()
-            ? "The board no longer has the two versions; the log of the file keeps both."
+            ? isGone(hold.get())
             : "The two versions are not known yet: afterclick still looks.");
+  }
+
+  private static String isGone(Hold hold) {
+    return hold.terms().kind() == OverlapKind.CLOBBER && hold.isInForce()
+        ? "The board does not know what was lost: afterclick reconcile %s opens it."
+            .formatted(hold.id())
+        : "The board no longer has the two versions; the log of the file keeps both.";
   }
 
   private static Optional<String> whyNotDecline(Board board) {

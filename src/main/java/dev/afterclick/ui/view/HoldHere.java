@@ -2,12 +2,16 @@ package dev.afterclick.ui.view;
 
 import dev.afterclick.model.Board;
 import dev.afterclick.model.Hold;
+import dev.afterclick.model.Overlap;
+import dev.afterclick.model.OverlapKind;
+import dev.afterclick.model.Party;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.SessionId;
 import dev.afterclick.ui.view.compare.Comparing;
 import dev.afterclick.ui.view.reconcile.ReconcileRequest;
 import dev.afterclick.ui.view.reconcile.Reconciling;
 import dev.afterclick.ui.view.rows.Row;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the hold that a person is on, wherever that is. */
@@ -25,14 +29,33 @@ final class HoldHere {
       return of(board, state.comparing().get());
     }
     if (state.reconciling().isPresent()) {
-      ReconcileRequest shown = state.reconciling().get().shown();
-      return between(
-          board, shown.path(), shown.ours().session().get(), shown.theirs().session().get());
+      return of(board, state.reconciling().get().shown());
     }
     return state
         .holds()
         .map(list -> list.hold(board))
         .orElseGet(() -> Availability.row(view).flatMap(Row::overlap).flatMap(board::holdOn));
+  }
+
+  private static Optional<Hold> of(Board board, ReconcileRequest shown) {
+    SessionId ours = shown.ours().session().orElseThrow();
+    // What was lost is no party of a hold: it has no branch that could bring it.
+    SessionId theirs = shown.isClobber() ? ours : shown.theirs().session().orElseThrow();
+    return between(board, shown.path(), ours, theirs)
+        .filter(hold -> isOfClobber(hold) == shown.isClobber());
+  }
+
+  /** Tells whether a hold is there because of an overlap on its path. */
+  static boolean isOn(Hold hold, Overlap overlap) {
+    List<Party> parties = overlap.isClobber() ? List.of(overlap.right()) : overlap.parties();
+    return isOfClobber(hold) == overlap.isClobber()
+        && parties.stream()
+            .flatMap(party -> party.session().stream())
+            .allMatch(hold.terms()::involves);
+  }
+
+  private static boolean isOfClobber(Hold hold) {
+    return hold.terms().kind() == OverlapKind.CLOBBER;
   }
 
   private static Optional<Hold> of(Board board, Comparing open) {

@@ -78,15 +78,11 @@ final class HoldSteps {
   static Optional<Overlap> overlap(Board board, Hold hold) {
     return board.overlaps().stream()
         .filter(overlap -> !overlap.isLanded() && overlap.path().equals(hold.path()))
-        .filter(
-            overlap ->
-                overlap.parties().stream()
-                    .flatMap(party -> party.session().stream())
-                    .allMatch(hold.terms()::involves))
+        .filter(overlap -> HoldHere.isOn(hold, overlap))
         .findFirst();
   }
 
-  /** Reconciles what is held; what was lost within one worktree can only be compared. */
+  /** Reconciles what is held. */
   private static View open(View view, HoldList list) {
     return list.hold(view.board())
         .flatMap(hold -> overlap(view.board(), hold))

@@ -29,6 +29,8 @@ final class ReconcileKeys {
 
   private static final String NO_LINES = "There are no lines here to choose from.";
   private static final String NOTHING_TO_SAVE = "There is no choice to save.";
+  private static final String ONE_WORKTREE =
+      "All of it was in one worktree: b or enter writes it there, q goes back.";
   private static final String ALL_CHOSEN = "Nothing is left to choose.";
 
   private ReconcileKeys() {}
@@ -45,6 +47,11 @@ final class ReconcileKeys {
   }
 
   static Optional<String> whyNot(Action action, Reconciling open, Size size) {
+    if (action == Action.WRITE_OURS
+        || action == Action.WRITE_THEIRS
+        || action == Action.WRITE_NOWHERE) {
+      return when(open.shown().isClobber(), ONE_WORKTREE);
+    }
     if (action.group() != Action.Group.RECONCILE) {
       return Optional.empty();
     }
@@ -118,6 +125,7 @@ final class ReconcileKeys {
   /** Returns what to call an action here. */
   static String label(Action action, Reconciling open) {
     return switch (action) {
+      case WRITE_BOTH -> open.shown().isClobber() ? open.shown().ours().label() : action.label();
       case WRITE_OURS -> open.shown().ours().label();
       case WRITE_THEIRS -> open.shown().theirs().label();
       default -> action.label();

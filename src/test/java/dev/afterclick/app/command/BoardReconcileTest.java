@@ -100,6 +100,7 @@ final class BoardReconcileTest {
             InstantSource.system(),
             host::board,
             Optional.empty(),
+            clobber -> {},
             done -> {})
         .write(
             new Resolution(

@@ -106,8 +106,7 @@ record Case(
     boolean reconciled = text.contains("\noutdated ");
     String until = reconciled ? "that is committed." : "you reconcile.";
     assertTrue(result.said().contains(word + " held until " + until), result.said());
-    boolean released = reconciled || text.contains("kind clobber");
-    String wayOn = "afterclick " + (released ? "release h1" : "reconcile h1");
+    String wayOn = "afterclick " + (reconciled ? "release h1" : "reconcile h1");
     assertTrue(result.said().contains(wayOn), result.said());
     assertTrue(result.said().contains(tells), result.said());
     String told = scene.told();
