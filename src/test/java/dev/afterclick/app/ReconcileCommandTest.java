@@ -163,6 +163,23 @@ final class ReconcileCommandTest {
     assertEquals(Set.of(BOTH + "charts\n"), all(collision));
   }
 
+  @Test
+  void letsAllPassThatWereReconciledIntoOneOfThem() {
+    Collision collision = three();
+    main.write("first", BOTH).write("second", BOTH + "charts\n");
+    Program given =
+        collision.run("reconcile", "h1", "--result", "first", "--result", "second", "--to", "ours");
+    assertEquals(0, given.status(), given.err().text());
+    assertEquals(BOTH + "charts\n", collision.auth().read(FILE));
+    assertEquals(BASE.replace("two", "billing"), collision.billing().read(FILE));
+    String release = collision.run("log", "--event", "release", "--json").out().text();
+    String approved = release.replaceAll(".*\"approved\":\\[([^]]*)].*", "$1");
+    for (String kept : List.of("billing", "charts")) {
+      main.write("kept", BASE.replace("two", kept));
+      assertTrue(approved.contains(main.git("hash-object", "kept")), kept + ": " + release);
+    }
+  }
+
   private Collision three() {
     main.worktree("charts").write(FILE, BASE.replace("two", "charts")).commit("Charts");
     Collision collision = Collision.in(main);

@@ -150,6 +150,25 @@ final class ReconcileViewTest {
   }
 
   @Test
+  void asksOnlyOnceForEachOfSeveralThatKeepWhatTheyHave() {
+    TempRepo charts = main.worktree("charts");
+    charts.write(FILE, BASE.replace("two", "charts")).commit("Charts");
+    Collision collision = Collision.in(main);
+    collision.awaitHeldBetween("auth-refactor", "billing-fix", "charts");
+    collision.unwatched();
+    Program view = open("reconcile", "h1");
+    screen.awaitText("1 hunk left");
+    screen.press("b", "w", "o");
+    screen.await("the next", p -> p.shows("1 hunk left") && p.shows("› charts"));
+    screen.press("b", "w", "o");
+    assertEquals(0, view.status(), view.err().text());
+    assertTrue(view.out().text().contains("h1 is released"), view.out().text());
+    assertEquals(BASE.replace("two", "auth\nbilling\ncharts"), collision.auth().read(FILE));
+    assertEquals(BASE.replace("two", "charts"), charts.read(FILE));
+    assertEquals(0, collision.run("holds").status());
+  }
+
+  @Test
   void showsWhatAToolHasMadeHunkByHunk() {
     String base = BASE + "4\n5\n6\n7\nlast\n";
     main.write(FILE, base).commit("More");

@@ -31,16 +31,27 @@ record BoardCollisions(HoldFolder folder, Looking looking, Supplier<Board> board
   /**
    * Finds the two versions that were shown.
    *
+   * @param expected what was said to be next, if anything was
    * @throws Refused if a side has another one by now
    */
-  Collision of(ReconcileRequest request) throws Refused, GitException {
-    return find(
+  Collision of(ReconcileRequest request, Optional<Collision> expected)
+      throws Refused, GitException {
+    ReconcileRequest onDisk =
         new ReconcileRequest(
             request.path(),
             request.kind(),
             request.base(),
             ofWorktree(request.ours()),
-            ofWorktree(request.theirs())));
+            ofWorktree(request.theirs()));
+    Optional<Collision> next =
+        expected.isPresent() ? Optional.of(looking.again(expected.get())) : Optional.empty();
+    return next.isPresent() && isOf(next.get(), onDisk) ? next.get() : find(onDisk);
+  }
+
+  private static boolean isOf(Collision next, ReconcileRequest request) {
+    return next.path().equals(request.path())
+        && isOf(next.ours(), request.ours())
+        && isOf(next.theirs(), request.theirs());
   }
 
   /**
@@ -118,14 +129,16 @@ record BoardCollisions(HoldFolder folder, Looking looking, Supplier<Board> board
         all.path(), all.hold(), request.kind(), request.base(), ours, theirs, List.copyOf(rest));
   }
 
+  private static boolean isOf(Flank flank, Party shown) {
+    return flank.path().equals(shown.path())
+        && flank.version().equals(shown.version())
+        && flank.seats().stream()
+            .anyMatch(seat -> shown.session().equals(Optional.of(seat.session())));
+  }
+
   private static Flank flank(List<Flank> flanks, Party shown) throws Refused {
     return flanks.stream()
-        .filter(
-            flank ->
-                flank.seats().stream()
-                    .anyMatch(seat -> shown.session().equals(Optional.of(seat.session()))))
-        .filter(
-            flank -> flank.path().equals(shown.path()) && flank.version().equals(shown.version()))
+        .filter(flank -> isOf(flank, shown))
         .findFirst()
         .orElseThrow(
             () ->

@@ -45,6 +45,9 @@ final class BoardReconcile implements Reconciles {
   private final Consumer<Overlap> dismissing;
   private final Consumer<Reconciled> listener;
 
+  /** What was said to come next: that knows what came before. For the thread that writes. */
+  private Optional<Collision> next = Optional.empty();
+
   /**
    * Makes one.
    *
@@ -104,7 +107,7 @@ final class BoardReconcile implements Reconciles {
   /** It is written whether or not what comes next can be looked at: the board has that too. */
   private Optional<ReconcileRequest> next(Reconciled done) {
     try {
-      Optional<Collision> next = reconciler.looking().next(done);
+      next = reconciler.looking().next(done);
       return next.isPresent() ? Optional.of(ShownCollision.of(next.get())) : Optional.empty();
     } catch (GitException | RuntimeException e) {
       return Optional.empty();
@@ -113,7 +116,7 @@ final class BoardReconcile implements Reconciles {
 
   private Reconciled written(Resolution resolution)
       throws Moved, Refused, GitException, IOException {
-    Collision collision = collisions.of(resolution.of());
+    Collision collision = collisions.of(resolution.of(), next);
     Wanted wanted =
         resolution.content().isPresent()
             ? Wanted.of(collision, Optional.of(version(collision, resolution.content().get())))

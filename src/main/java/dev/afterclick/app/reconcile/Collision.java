@@ -1,13 +1,16 @@
 package dev.afterclick.app.reconcile;
 
+import dev.afterclick.model.BlobId;
 import dev.afterclick.model.FileMode;
 import dev.afterclick.model.Hold;
 import dev.afterclick.model.OverlapKind;
 import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Version;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Two versions of a path that are to become one, as they stood when they were looked at.
@@ -18,6 +21,7 @@ import java.util.Optional;
  * @param base what stood there before either
  * @param ours the side of the worktree that the person is in, else the first one
  * @param rest the versions of further sessions, whose turn comes when these two are one
+ * @param kept the versions that were reconciled with ours before, and that sessions have still
  */
 public record Collision(
     RepoPath path,
@@ -26,7 +30,20 @@ public record Collision(
     Optional<Version> base,
     Flank ours,
     Flank theirs,
-    List<Flank> rest) {
+    List<Flank> rest,
+    Set<Optional<BlobId>> kept) {
+
+  /** Makes one in which ours was reconciled with nothing before. */
+  public Collision(
+      RepoPath path,
+      Optional<Hold> hold,
+      OverlapKind kind,
+      Optional<Version> base,
+      Flank ours,
+      Flank theirs,
+      List<Flank> rest) {
+    this(path, hold, kind, base, ours, theirs, rest, Set.of());
+  }
 
   /** Tells whether both sides are still what they were when this was looked at. */
   public boolean isLike(Collision other) {
@@ -55,11 +72,17 @@ public record Collision(
     }
     List<Flank> later = new ArrayList<>(rest);
     later.set(at, theirs);
-    return new Collision(path, hold, kind, base, ours, further, List.copyOf(later));
+    return new Collision(path, hold, kind, base, ours, further, List.copyOf(later), kept);
   }
 
-  /** Returns the same between other versions, of which there are two at least. */
-  Collision of(List<Flank> flanks) {
+  /**
+   * Returns the same between other versions, of which there are two at least.
+   *
+   * @param alsoKept what was reconciled now, and is not replaced
+   */
+  Collision of(List<Flank> flanks, Set<Optional<BlobId>> alsoKept) {
+    Set<Optional<BlobId>> all = new HashSet<>(kept);
+    all.addAll(alsoKept);
     return new Collision(
         path,
         hold,
@@ -67,7 +90,8 @@ public record Collision(
         base,
         flanks.get(0),
         flanks.get(1),
-        List.copyOf(flanks.subList(2, flanks.size())));
+        List.copyOf(flanks.subList(2, flanks.size())),
+        Set.copyOf(all));
   }
 
   /** Returns where what they become belongs: a rename on one side alone counts. */

@@ -115,7 +115,8 @@ public final class Looking {
         known.base(),
         again(known.ours()),
         again(known.theirs()),
-        List.copyOf(rest));
+        List.copyOf(rest),
+        known.kept());
   }
 
   /**
@@ -141,7 +142,7 @@ public final class Looking {
     List<Flank> flanks = flanks(seats, first);
     return first.isEmpty() || before.rest().isEmpty() || flanks.size() < 2
         ? Optional.empty()
-        : Optional.of(before.of(flanks));
+        : Optional.of(before.of(flanks, Reconciler.kept(before, done.reach())));
   }
 
   /** Returns a content as git keeps it; an empty one where there is none. */

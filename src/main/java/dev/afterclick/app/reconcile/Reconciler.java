@@ -242,13 +242,21 @@ public final class Reconciler {
   static Set<Optional<BlobId>> approved(Collision collision, Wanted result, Reach reach) {
     Set<Optional<BlobId>> approved = new HashSet<>();
     approved.add(result.at(collision.path()).map(Version::blob));
+    approved.addAll(collision.kept());
+    approved.addAll(kept(collision, reach));
+    return approved;
+  }
+
+  /** Returns what goes into no worktree, and stays where it is. */
+  static Set<Optional<BlobId>> kept(Collision collision, Reach reach) {
+    Set<Optional<BlobId>> kept = new HashSet<>();
     if (reach == Reach.THEIRS || reach == Reach.RECORD) {
-      approved.add(collision.ours().version().map(Version::blob));
+      kept.add(collision.ours().version().map(Version::blob));
     }
     if (reach == Reach.OURS || reach == Reach.RECORD) {
-      approved.add(collision.theirs().version().map(Version::blob));
+      kept.add(collision.theirs().version().map(Version::blob));
     }
-    return approved;
+    return kept;
   }
 
   private static String reason(List<Pick> picks) {
