@@ -54,6 +54,12 @@ final class HookSharedTest {
   }
 
   @Test
+  void findsNothingKeptOfASessionThatHasChangedNothing() {
+    second.awaitClaimed("one", FILE);
+    assertFalse(first.hasClaims("two"), "it has only read");
+  }
+
+  @Test
   void letsThoseThroughWhoHaveSeenIt() {
     assertTrue(second.reads(FILE).isSilent(), "what it reads is what the other wrote");
     assertTrue(second.edits(FILE).isSilent());

@@ -104,7 +104,16 @@ final class Hooked {
 
   /** Waits until the engine has told the hooks that a session was the last to change a path. */
   void awaitClaimed(String other, String path) {
-    await(watched("claude%3A" + other + ".claims"), path.replace("/", "%2F"));
+    await(claims(other), path.replace("/", "%2F"));
+  }
+
+  /** Tells whether the engine keeps anything for the hooks of what a session did. */
+  boolean hasClaims(String other) {
+    return Files.exists(claims(other));
+  }
+
+  private Path claims(String other) {
+    return watched("claude%3A" + other + ".claims");
   }
 
   private Path watched(String file) {

@@ -31,7 +31,8 @@ import java.util.TreeSet;
  * escaped. (An empty line is found in every text.) So {@code grep -F} tells in one go whether an
  * input may be about any of them.
  *
- * <p>A file {@code <session>.claims} for each session says more, for the look that Java then takes.
+ * <p>A file {@code <session>.claims} for each session that changed anything, and for each worktree,
+ * says more, for the look that Java then takes.
  */
 public final class Watched {
 

@@ -104,7 +104,11 @@ final class Watchlist {
     sessions.forEach(session -> changes.put(session.id(), changesOf(session)));
     SortedMap<String, String> all = new TreeMap<>();
     for (Session session : sessions) {
-      put(all, Watched.claims(session, changes.getOrDefault(session.id(), List.of())));
+      List<Change> claimed = changes.getOrDefault(session.id(), List.of());
+      // A day leaves many sessions behind that changed nothing, and a hook reads all that is here.
+      if (!claimed.isEmpty() || session.isWholeWorktree()) {
+        put(all, Watched.claims(session, claimed));
+      }
       put(all, names(session.worktree(), sessions, changes));
     }
     return all;
