@@ -174,6 +174,12 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
     return value.compareTo(other.value);
   }
 
+  /** Written out, as {@link SessionId}'s: for the sake of an agent's hook. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RepoPath path && value.equals(path.value);
+  }
+
   @Override
   public String toString() {
     return escaped();

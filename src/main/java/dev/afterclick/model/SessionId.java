@@ -13,6 +13,17 @@ public record SessionId(String value) implements Comparable<SessionId> {
     return value.compareTo(other.value);
   }
 
+  /** Written out: what a record makes for it at its first use takes an agent's hook too long. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SessionId id && value.equals(id.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
   @Override
   public String toString() {
     return value;

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -23,12 +24,24 @@ final class SmallFile {
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
+  private static final FileAttribute<Set<PosixFilePermission>> OWNER_READS =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
   private SmallFile() {}
+
+  /**
+   * Returns a name that nobody else gives a file of ours: in a folder of ours it need not be
+   * random.
+   */
+  static String unique() {
+    return ProcessHandle.current().pid() + "-" + System.nanoTime() + "-" + COUNT.incrementAndGet();
+  }
 
   static void write(Path file, String text) throws IOException {
     Path folder = file.resolveSibling("");
     Files.createDirectories(folder, OWNER_ONLY);
-    Path fresh = Files.createTempFile(folder, ".", ".new"); // Only its owner reads it.
+    Path fresh = Files.createFile(folder.resolve("." + unique() + ".new"), OWNER_READS);
     try {
       Files.writeString(fresh, text, StandardCharsets.UTF_8);
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);

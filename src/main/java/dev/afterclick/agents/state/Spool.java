@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * What hooks have left for the engine, an entry each: {@code <agent>.<event>.<anything>} with the
@@ -99,12 +98,12 @@ public final class Spool {
   /** Leaves an input, as the script does. */
   public void add(String agent, String event, byte[] json) throws IOException {
     String text = new String(json, StandardCharsets.UTF_8);
-    SmallFile.write(folder.resolve(agent + "." + event + "." + UUID.randomUUID()), text);
+    SmallFile.write(folder.resolve(agent + "." + event + "." + SmallFile.unique()), text);
   }
 
   /** Leaves a warning for the record. */
   public void add(Warning warning) throws IOException {
-    SmallFile.write(folder.resolve(WARNING + UUID.randomUUID()), WarningText.write(warning));
+    SmallFile.write(folder.resolve(WARNING + SmallFile.unique()), WarningText.write(warning));
   }
 
   private static void read(Entry entry, String name, List<Input> inputs, List<Warning> warnings) {

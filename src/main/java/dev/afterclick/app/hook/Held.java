@@ -28,7 +28,8 @@ final class Held {
 
   /** Returns the hold that nobody may write past; nothing where a warning is all. */
   Optional<Hold> denying(RepoPath path, List<Rival> rivals) throws GitException {
-    return on(path, rivals).isPresent() && isDenying() ? on(path, rivals) : Optional.empty();
+    Optional<Hold> hold = on(path, rivals);
+    return hold.isPresent() && isDenying() ? hold : Optional.empty();
   }
 
   private Optional<Hold> on(RepoPath path, List<Rival> rivals) throws GitException {

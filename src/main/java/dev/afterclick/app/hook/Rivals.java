@@ -12,7 +12,6 @@ import dev.afterclick.model.RepoPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +43,7 @@ final class Rivals {
         }
       }
     }
-    rivals.sort(Comparator.comparing((Rival rival) -> rival.claim().touched()).reversed());
+    rivals.sort((one, other) -> other.claim().touched().compareTo(one.claim().touched()));
     return rivals;
   }
 

@@ -74,14 +74,18 @@ final class Speech {
   }
 
   private String sentence(RepoPath path, Rival rival, String other) {
-    return String.format(
-        "Session %s → %s. About to overwrite a file %s %s in session %s"
-            + (rival.here() ? ", in this very worktree." : ". Merge held until you reconcile."),
-        label,
-        Harmless.of(path.value()),
-        deed(rival.claim().change()),
-        ago(rival.claim().touched()),
-        other);
+    // Put together by hand, here and below: a format takes longer than all else that is said.
+    return "Session "
+        + label
+        + " → "
+        + Harmless.of(path.value())
+        + ". About to overwrite a file "
+        + deed(rival.claim().change())
+        + " "
+        + ago(rival.claim().touched())
+        + " in session "
+        + other
+        + (rival.here() ? ", in this very worktree." : ". Merge held until you reconcile.");
   }
 
   private static String deed(ChangeKind change) {
@@ -129,10 +133,9 @@ final class Speech {
 
   private static List<String> lines(Hunk hunk) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        String.format(
-            "@@ -%d,%d +%d,%d @@",
-            hunk.oldStart(), hunk.oldCount(), hunk.newStart(), hunk.newCount()));
+    String before = hunk.oldStart() + "," + hunk.oldCount();
+    String after = hunk.newStart() + "," + hunk.newCount();
+    lines.add("@@ -" + before + " +" + after + " @@");
     hunk.lines().forEach(line -> lines.add(shown(line)));
     return lines;
   }
