@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,7 @@ import org.jline.nativ.JLineNativeLoader;
  */
 public final class Rehearsal {
 
-  private static final int SECONDS_OF_HEADLESS = 1;
+  private static final int MOST_SECONDS = 15;
 
   private final Path folder;
   private final Path stage;
@@ -92,6 +93,8 @@ public final class Rehearsal {
             "{\"session_id\":\"s\",\"cwd\":\"%s\",\"hook_event_name\":\"PreToolUse\","
                 + "\"tool_name\":\"Edit\",\"tool_input\":{\"file_path\":\"%s\"}}",
             other, other.resolve("file.txt"));
+    // What an agent waits for begins there, and nothing else here loads it.
+    Objects.requireNonNull(Main.class);
     HookCommand.run(
         List.of("--spooled", "claude"),
         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
@@ -120,8 +123,21 @@ public final class Rehearsal {
 
   /** Writes a file first, so that there is something to tell of and to list later. */
   private void stopSoon(Runnable stop) {
-    CompletableFuture.delayedExecutor(SECONDS_OF_HEADLESS, TimeUnit.SECONDS).execute(this::touch);
-    CompletableFuture.delayedExecutor(2 * SECONDS_OF_HEADLESS, TimeUnit.SECONDS).execute(stop);
+    later(this::touch);
+    later(() -> stopOnceHeld(stop, MOST_SECONDS));
+  }
+
+  /** A hook that meets a hold is what people wait for longest. */
+  private void stopOnceHeld(Runnable stop, int seconds) {
+    if (seconds > 0 && !Files.exists(repository.resolve(".git/afterclick/holds/h1.hold"))) {
+      later(() -> stopOnceHeld(stop, seconds - 1));
+    } else {
+      later(stop);
+    }
+  }
+
+  private static void later(Runnable task) {
+    CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(task);
   }
 
   private void touch() {
