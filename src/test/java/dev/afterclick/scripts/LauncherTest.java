@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -305,11 +306,15 @@ final class LauncherTest {
   private void assertHandedOver(Run run, String... arguments) throws IOException {
     assertEquals(0, run.exit(), run.err());
     List<String> lines = run.lines();
-    int jar = lines.indexOf("<-jar>");
-    assertTrue(jar > 0, run.out());
-    assertEquals("<" + fixture.jar().toRealPath() + ">", lines.get(jar + 1));
-    List<String> handed = lines.subList(jar + 2, lines.size());
-    assertEquals(List.of(arguments).stream().map(word -> "<" + word + ">").toList(), handed);
+    String jar = "<" + fixture.jar().toRealPath() + ">";
+    boolean hook = List.of(arguments).contains("hook");
+    List<String> handed =
+        hook ? List.of("<-cp>", jar, "<dev.afterclick.app.Main>") : List.of("<-jar>", jar);
+    int at = lines.indexOf(handed.get(0));
+    assertTrue(at > 0, run.out());
+    assertEquals(
+        Stream.concat(handed.stream(), Stream.of(arguments).map(word -> "<" + word + ">")).toList(),
+        lines.subList(at, lines.size()));
   }
 
   private static void assertTrouble(Run run, String complaint, String hint) {
