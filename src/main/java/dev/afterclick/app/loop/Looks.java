@@ -118,7 +118,11 @@ final class Looks {
       while (isAnyDue()) {
         // Before anything is taken: what comes meanwhile belongs to the same look.
         git.awaitRest(this::isHeadUnseen, this::lookPastGit);
-        look(take());
+        if (isNoLookAtGitDue()) {
+          lookAtFiles(takeFiles());
+        } else {
+          lookInTurn();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -144,11 +148,10 @@ final class Looks {
     return busy;
   }
 
-  /** Takes the next look: at git first, because files are seen against what git holds. */
-  private synchronized Due take() {
+  /** Takes the next look at git, or a scan. */
+  private synchronized Due takeGit() {
     Due taken = due;
-    boolean atGit = taken.scan().isPresent() || taken.git().isPresent();
-    due = atGit ? taken.withoutGit() : Due.NOTHING;
+    due = due.withoutGit();
     return taken;
   }
 
@@ -158,16 +161,33 @@ final class Looks {
     return files;
   }
 
-  private void look(Due next) throws InterruptedException {
+  /**
+   * Whatever is asked for until it is its turn is one look: a worktree that waited while it came to
+   * be watched is not gone through twice.
+   */
+  private void lookInTurn() throws InterruptedException {
+    means.turns().acquire();
+    try {
+      look(takeGit());
+    } finally {
+      means.turns().release();
+    }
+  }
+
+  private void look(Due next) {
     if (next.scan().isPresent()) {
       Effect.Scan scan = next.scan().get();
-      inTurn(scan, () -> eyes.scan(scan.worktree(), scan.trunk()));
+      tell(scan, () -> eyes.scan(scan.worktree(), scan.trunk()));
     } else if (next.git().isPresent()) {
       Effect.LookAtGit moved = next.git().get();
-      inTurn(moved, () -> eyes.lookAtGit(moved.worktree(), moved.trunk()));
-    } else if (!next.isNothing()) {
+      tell(moved, () -> eyes.lookAtGit(moved.worktree(), moved.trunk()));
+    }
+  }
+
+  private void lookAtFiles(Set<RepoPath> paths) {
+    if (!paths.isEmpty()) {
       takeWritten();
-      Effect.LookAtFiles files = new Effect.LookAtFiles(worktree, next.files());
+      Effect.LookAtFiles files = new Effect.LookAtFiles(worktree, paths);
       tell(files, () -> eyes.lookAtFiles(files.paths(), this::takeFiles));
     }
   }
@@ -189,15 +209,6 @@ final class Looks {
     Set<RepoPath> taken = written;
     written = new HashSet<>();
     return taken;
-  }
-
-  private void inTurn(Effect effect, Look look) throws InterruptedException {
-    means.turns().acquire();
-    try {
-      tell(effect, look);
-    } finally {
-      means.turns().release();
-    }
   }
 
   private void tell(Effect effect, Look look) {
