@@ -34,6 +34,7 @@ final class Attributes implements Closeable {
   private final Map<RepoPath, PathRules> known = new LinkedHashMap<>(64, 0.75f, true);
   private final Map<RepoPath, Boolean> folders = new HashMap<>();
   private final CheckAttr check;
+  private Optional<Settings> unread = Optional.empty();
   private boolean general;
   private boolean closed;
 
@@ -43,12 +44,26 @@ final class Attributes implements Closeable {
     this.check = new CheckAttr(git, commonDir);
   }
 
-  /** Forgets everything: a file that holds attributes, or the configuration, may have changed. */
-  synchronized void forget(Settings settings) throws GitException {
-    Set<RepoPath> deleted = deleted();
-    check.restart(!deleted.isEmpty());
+  /**
+   * Forgets everything: a file that holds attributes, or the configuration, may have changed. It is
+   * read anew once somebody asks, which nobody does where no file has changed.
+   */
+  synchronized void forget(Settings settings) {
     known.clear();
     folders.clear();
+    unread = Optional.of(settings);
+  }
+
+  private void read() throws GitException {
+    if (unread.isPresent()) {
+      read(unread.get());
+      unread = Optional.empty();
+    }
+  }
+
+  private void read(Settings settings) throws GitException {
+    Set<RepoPath> deleted = deleted();
+    check.restart(!deleted.isEmpty());
     deleted.forEach(file -> file.parent().ifPresent(folder -> folders.put(folder, true)));
     general =
         deleted.contains(RepoPath.of(FILE))
@@ -75,6 +90,10 @@ final class Attributes implements Closeable {
 
   /** Returns the rules of each path that has any. */
   synchronized Map<RepoPath, PathRules> of(Collection<RepoPath> paths) throws GitException {
+    if (paths.isEmpty()) {
+      return Map.of();
+    }
+    read();
     Map<RepoPath, PathRules> found = new HashMap<>();
     List<RepoPath> unknown = new ArrayList<>();
     for (RepoPath path : paths) {
