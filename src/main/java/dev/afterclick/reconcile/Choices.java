@@ -42,6 +42,21 @@ public record Choices(String base, List<Made> made) {
     return new Choices(base, List.copyOf(made));
   }
 
+  /**
+   * Returns what was chosen where ours was theirs, as it is where they are as in {@code here}. What
+   * hunk it was for is known again wherever that is the same.
+   */
+  public Choices turned(Reconciliation here) {
+    Keys keys = Keys.turned(here);
+    return new Choices(base, made.stream().map(one -> turned(one, keys, here)).toList());
+  }
+
+  private static Made turned(Made one, Keys keys, Reconciliation here) {
+    HunkKey key = keys.find(one.key()).map(here::key).orElse(one.key());
+    Choice choice = one.choice() instanceof Take take ? take.turned() : one.choice();
+    return new Made(key, one.from(), one.lines(), choice);
+  }
+
   /** Returns it as lines of text, in characters of ASCII only. */
   public String write() {
     StringBuilder text = new StringBuilder(base).append('\n');

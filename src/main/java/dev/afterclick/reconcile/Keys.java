@@ -19,14 +19,25 @@ final class Keys {
 
   private final List<Hunk> hunks;
   private final List<String> base;
+  private final boolean turned;
   private volatile @Nullable Index index;
 
   /** What is made then; twice, it may be, if two threads ask at once. */
   private record Index(List<HunkKey> keys, Map<String, List<Integer>> byContent, String baseHash) {}
 
   Keys(List<Hunk> hunks, List<String> base) {
+    this(hunks, base, false);
+  }
+
+  private Keys(List<Hunk> hunks, List<String> base, boolean turned) {
     this.hunks = hunks;
     this.base = base;
+    this.turned = turned;
+  }
+
+  /** Makes the keys that the same hunks have where ours is theirs. */
+  static Keys turned(Reconciliation made) {
+    return new Keys(made.hunks(), made.sides().lines(Source.BASE), true);
   }
 
   private Index index() {
@@ -40,7 +51,7 @@ final class Keys {
 
   private Index make() {
     Map<String, List<Integer>> byContent = new HashMap<>();
-    List<String> contents = hunks.stream().map(Keys::content).toList();
+    List<String> contents = hunks.stream().map(this::content).toList();
     for (int hunk = 0; hunk < contents.size(); hunk++) {
       byContent.computeIfAbsent(contents.get(hunk), c -> new ArrayList<>()).add(hunk);
     }
@@ -74,10 +85,16 @@ final class Keys {
     return hunks.size() == key.among() ? Optional.of(hunks.get(key.nth())) : Optional.empty();
   }
 
-  private static String content(Hunk hunk) {
-    return hunk.isChange()
-        ? hash(List.of(hunk.base().lines(), hunk.ours().lines(), hunk.theirs().lines()))
-        : hash(List.of(hunk.base().lines()));
+  private String content(Hunk hunk) {
+    if (!hunk.isChange()) {
+      return hash(List.of(hunk.base().lines()));
+    }
+    List<String> ours = hunk.ours().lines();
+    List<String> theirs = hunk.theirs().lines();
+    return hash(
+        turned
+            ? List.of(hunk.base().lines(), theirs, ours)
+            : List.of(hunk.base().lines(), ours, theirs));
   }
 
   private static String hash(List<List<String>> texts) {

@@ -10,6 +10,17 @@ public enum Take implements Choice {
   THEIRS_THEN_OURS,
   BASE;
 
+  /** Returns the same where ours is theirs. */
+  Take turned() {
+    return switch (this) {
+      case OURS -> THEIRS;
+      case THEIRS -> OURS;
+      case OURS_THEN_THEIRS -> THEIRS_THEN_OURS;
+      case THEIRS_THEN_OURS -> OURS_THEN_THEIRS;
+      case BASE -> BASE;
+    };
+  }
+
   /** Returns whose lines it takes, in order. */
   public List<Source> sources() {
     return switch (this) {

@@ -93,6 +93,22 @@ final class ReconcileViewTest {
   }
 
   @Test
+  void goesOnFromTheOtherSideToo() {
+    Collision collision = Collision.in(main).unwatched();
+    Program first = open("reconcile");
+    screen.awaitText("1 hunk left");
+    screen.press("B");
+    screen.awaitText("All is chosen");
+    screen.press("s");
+    assertEquals(1, first.status(), first.err().text());
+    WatchedTerminal later = new WatchedTerminal(120, 30);
+    Program second = Program.open(collision.billing(), later, "reconcile", "h1");
+    later.awaitText("ours then theirs chosen");
+    later.press("ctrl-c");
+    assertEquals(1, second.status(), second.err().text());
+  }
+
+  @Test
   void goesOnWithAWholeFileThatWasPutAside() {
     main.worktree("auth").delete(FILE).commit("Delete");
     TempRepo billing = main.worktree("billing").write(FILE, BASE + "more\n").commit("Go on");

@@ -35,6 +35,17 @@ final class RebasedTest {
   }
 
   @Test
+  void knowsWhatWasChosenFromTheOtherSide() {
+    Choices then =
+        chosen.choose(1, Choice.THEIRS_THEN_OURS).choose(3, Choice.edited("Q\n")).choices();
+    Reconciliation here = Letters.of(BASE, "aXcdYfghi", "aBcdEfghi");
+    assertEquals("aXBcdQfghi", result(here.choose(then.turned(here)).now()));
+    assertEquals("aXBcdQfghi", result(chosen.choose(then).now()));
+    Choices plain = chosen.choices();
+    assertEquals("aXcdEfghi", result(here.choose(plain.turned(here)).now()));
+  }
+
+  @Test
   void asksAgainWhereTheHunkIsAnother() {
     Rebased moved = chosen.rebased(sides(BASE, "aBcdEfghi", "aXcdZfghi"));
     assertEquals("aXcd<E|e=Z>fghi", signs(moved.now()));

@@ -20,8 +20,15 @@ record PutAside(Path commonDir) {
 
   private static final String WHOLE = "whole ";
 
-  /** Returns what was put aside of the same two; nothing if that cannot be read any more. */
+  /**
+   * Returns what was put aside of the same two, be it from the other one's worktree, where ours was
+   * theirs; nothing if that cannot be read any more.
+   */
   Optional<Saved> read(ReconcileRequest request) {
+    return readAs(request).or(() -> readAs(request.turned()).map(Saved::turnedRound));
+  }
+
+  private Optional<Saved> readAs(ReconcileRequest request) {
     try {
       String text = Files.readString(file(request));
       return text.startsWith(WHOLE)
@@ -58,10 +65,14 @@ record PutAside(Path commonDir) {
     Path whole = Files.createTempFile(file.getParent(), "choices", ".new");
     Files.writeString(whole, text);
     Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    if (!file.equals(file(request.turned()))) {
+      Files.deleteIfExists(file(request.turned())); // What is chosen last counts.
+    }
   }
 
   void forget(ReconcileRequest request) throws IOException {
     Files.deleteIfExists(file(request));
+    Files.deleteIfExists(file(request.turned()));
   }
 
   /** A name that no path or label can lead out of the folder. */

@@ -57,7 +57,7 @@ public final class Maker {
   private Making whole(ReconcileRequest request, String why) {
     WholeFile file = WholeFile.because(why);
     return new Making.Whole(
-        saved.apply(request).flatMap(Saved::whole).map(file::take).orElse(file));
+        saved.apply(request).flatMap(Saved::wholeNow).map(file::take).orElse(file));
   }
 
   private Making hunks(ReconcileRequest request) throws IOException {
@@ -82,7 +82,7 @@ public final class Maker {
     Reconciliation now =
         saved
             .apply(request)
-            .flatMap(Saved::choices)
+            .flatMap(known -> known.choicesFor(made))
             .map(choices -> made.choose(choices).now())
             .orElse(made);
     return new Making.Lines(now, new HunkWords(algorithm));

@@ -104,6 +104,11 @@ public record ReconcileRequest(
         && board.ours.touched().isBefore(ours.touched());
   }
 
+  /** Returns the same where ours is theirs. */
+  public ReconcileRequest turned() {
+    return new ReconcileRequest(path, kind, base, /* ours= */ theirs, /* theirs= */ ours);
+  }
+
   /** Tells whether both ask for the same contents. */
   public boolean sameVersions(ReconcileRequest other) {
     return base.equals(other.base)

@@ -15,6 +15,15 @@ public enum WholeTake {
     this.word = word;
   }
 
+  /** Returns the same where ours is theirs. */
+  WholeTake turned() {
+    return switch (this) {
+      case OURS -> THEIRS;
+      case THEIRS -> OURS;
+      case BOTH, NEITHER -> this;
+    };
+  }
+
   /** Returns the word that the journal has for it. */
   public String word() {
     return word;
