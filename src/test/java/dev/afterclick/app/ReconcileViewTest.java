@@ -5,10 +5,14 @@ import static dev.afterclick.app.Collision.FILE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.googlecode.lanterna.terminal.Terminal;
 import dev.afterclick.TempRepo;
 import dev.afterclick.WatchedTerminal;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,6 +186,39 @@ final class ReconcileViewTest {
     assertEquals(BASE.replace("two", "auth\nbilling\ncharts"), collision.auth().read(FILE));
     assertEquals(BASE.replace("two", "charts"), charts.read(FILE));
     assertEquals(0, collision.run("holds").status());
+  }
+
+  @Test
+  void tellsWhatWasWrittenThoughTheScreenBreaks() {
+    main.worktree("charts").write(FILE, BASE.replace("two", "charts")).commit("Charts");
+    Collision collision = Collision.in(main);
+    collision.awaitHeldBetween("auth-refactor", "billing-fix", "charts");
+    collision.unwatched();
+    AtomicBoolean broken = new AtomicBoolean();
+    Program view = Program.open(main, breaking(broken), "reconcile", "h1");
+    screen.awaitText("1 hunk left");
+    screen.press("b", "w", "b");
+    screen.await("the next", p -> p.shows("1 hunk left") && p.shows("› charts"));
+    broken.set(true);
+    screen.press("b");
+    assertEquals(2, view.status());
+    assertTrue(view.err().text().contains("broken"), view.err().text());
+    assertTrue(view.out().text().contains("reconciled " + FILE), view.out().text());
+    assertTrue(view.out().text().contains("reconcile --undo h1"), view.out().text());
+  }
+
+  /** A terminal that fails from some moment on. */
+  private Terminal breaking(AtomicBoolean broken) {
+    return (Terminal)
+        Proxy.newProxyInstance(
+            Terminal.class.getClassLoader(),
+            new Class<?>[] {Terminal.class},
+            (proxy, method, arguments) -> {
+              if (broken.get() && method.getName().equals("flush")) {
+                throw new IOException("broken");
+              }
+              return method.invoke(screen, arguments);
+            });
   }
 
   @Test

@@ -16,10 +16,8 @@ import dev.afterclick.ui.theme.Themes;
 import dev.afterclick.ui.view.reconcile.ReconcileRequest;
 import java.io.IOException;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -64,26 +62,27 @@ final class FullScreen {
    * Shows two versions until they are one, or the person leaves them.
    *
    * @param proposal what to begin with, if there is anything
-   * @return what was written, in order; nothing where there is no terminal
+   * @param written is told of all that is written, however the screen ends; from any thread
+   * @return false where there is no terminal
    */
-  Optional<List<Reconciled>> reconcile(ReconcileRequest request, Optional<Proposal> proposal)
+  boolean reconcile(
+      ReconcileRequest request, Optional<Proposal> proposal, Consumer<Reconciled> written)
       throws GitException, IOException, InterruptedException, Trouble {
     Optional<Terminal> screen = here.screen().open();
     if (screen.isEmpty()) {
-      return Optional.empty();
+      return false;
     }
-    List<Reconciled> all = new CopyOnWriteArrayList<>();
     Viewer viewer = new Viewer();
     try (Terminal terminal = screen.get();
         EngineHost host = EngineHost.openPatiently(here.git(), here.clock(), true, viewer)) {
       PATIENCE.execute(host::lookAround);
-      BoardReconcile reconciles = reconciles(host, proposal, all::add);
+      BoardReconcile reconciles = reconciles(host, proposal, written);
       Ui ui = screen(terminal, theme(host), host, reconciles);
       ui.openAlone(request, proposal.map(it -> PROPOSED));
       run(ui, host, viewer, ui::show);
     }
     viewer.check();
-    return Optional.of(all);
+    return true;
   }
 
   private static void run(Ui ui, EngineHost host, Viewer viewer, Consumer<Board> boards)

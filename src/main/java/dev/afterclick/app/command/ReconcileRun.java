@@ -13,6 +13,7 @@ import dev.afterclick.ui.view.reconcile.ReconcileRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Makes one version of two, as the words of a command line ask for it. */
 final class ReconcileRun {
@@ -80,15 +81,23 @@ final class ReconcileRun {
 
   private Optional<ExitStatus> show(ReconcileRequest request, Optional<Proposal> proposal)
       throws GitException, InterruptedException, IOException, Trouble {
-    Optional<List<Reconciled>> done = new FullScreen(there).reconcile(request, proposal);
-    return done.isPresent() ? Optional.of(told(request, done.get())) : Optional.empty();
+    List<Reconciled> done = new CopyOnWriteArrayList<>();
+    boolean shown;
+    try {
+      shown = new FullScreen(there).reconcile(request, proposal, done::add);
+    } finally {
+      tell(done); // What is written is written, and can be undone, whatever ended the screen.
+    }
+    return shown ? Optional.of(status(request, done)) : Optional.empty();
   }
 
-  /** Tells what came of it, once the screen is gone. */
-  private ExitStatus told(ReconcileRequest request, List<Reconciled> done) throws IOException {
+  private void tell(List<Reconciled> done) throws IOException {
     for (Reconciled each : done) {
       report.print(each, !each.equals(done.get(done.size() - 1)));
     }
+  }
+
+  private ExitStatus status(ReconcileRequest request, List<Reconciled> done) {
     if (!done.isEmpty()) {
       return ExitStatus.FINE;
     }
