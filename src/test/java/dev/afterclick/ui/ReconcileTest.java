@@ -231,8 +231,11 @@ final class ReconcileTest {
     Visit visit = visit(80, 24).press("O", "w", "b");
     String before = result(visit);
     visit.holds("billing-fix again", ThreeWay.THEIRS.replace("latin1", "ascii"));
+    assertEquals(" Writing. It takes a moment.", visit.footer());
     visit.shows(rewritten()).press("T", "b", "w", "b", "?", "q");
-    assertEquals(" Writing. It takes a moment.", visit.shows(Boards.empty()).footer());
+    assertEquals(
+        " Still writing: q leaves once it is said what came of it; ctrl-c quits.",
+        visit.shows(Boards.empty()).footer());
     assertEquals(before, result(visit));
     visit.shows(rewritten()).refused("not written: for a reason");
     assertEquals(

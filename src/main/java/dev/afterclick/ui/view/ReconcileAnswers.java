@@ -9,6 +9,9 @@ final class ReconcileAnswers {
 
   private static final String LOOK = " Look at it, then w asks again.";
 
+  private static final String WRITING =
+      "Still writing: q leaves once it is said what came of it; ctrl-c quits.";
+
   private ReconcileAnswers() {}
 
   static ViewState answered(ViewState state, Reconciling open, Action action) {
@@ -53,11 +56,14 @@ final class ReconcileAnswers {
     return state.saying((before.isEmpty() ? "" : before + ". ") + words + after);
   }
 
-  /** Lets a key go by that was meant for what is not there any more. */
+  /**
+   * Lets a key go by that was meant for what is not there any more. Who could leave while it is
+   * written would lose all choices where it then is not.
+   */
   static ViewState deaf(ViewState state) {
     Reconciling open = state.reconciling().orElseThrow();
     return open.isWriting()
-        ? writing(state)
+        ? state.saying(WRITING)
         : ReconcileSteps.with(state, open.asking(Optional.empty()))
             .saying("Nothing is written: the file has changed." + LOOK);
   }
