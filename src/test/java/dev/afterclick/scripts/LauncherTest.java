@@ -39,7 +39,9 @@ final class LauncherTest {
   @MethodSource(SHELLS)
   void buildsOnceAndHandsOver(Shell shell) throws Exception {
     Run first = fixture.run(shell, "check", "a b", "", "*", "-C");
-    assertEquals(List.of("afterclick: building (once, a minute at most) …"), first.complaints());
+    assertEquals(
+        List.of("afterclick: building, once; the first time Maven fetches what it needs …"),
+        first.complaints());
     assertHandedOver(first, "check", "a b", "", "*", "-C");
 
     Run second = fixture.run(shell, "status");
@@ -216,7 +218,9 @@ final class LauncherTest {
             + go
             + " ]; do sleep 0.02; done; mkdir -p target; >target/afterclick.jar");
     Process one = fixture.start(shell, fixture.launcher());
-    assertEquals("afterclick: building (once, a minute at most) …", firstComplaint(one));
+    assertEquals(
+        "afterclick: building, once; the first time Maven fetches what it needs …",
+        firstComplaint(one));
     Process two = fixture.start(shell, fixture.launcher());
     assertEquals(
         "afterclick: waiting for the build that another afterclick has begun …",
