@@ -54,15 +54,29 @@ final class Attributes implements Closeable {
     unread = Optional.of(settings);
   }
 
+  /**
+   * Forgets everything, and reads it anew for somebody who has read the index.
+   *
+   * @param deleted the files with attributes that stand in the index alone
+   */
+  synchronized void forget(Settings settings, Set<RepoPath> deleted) {
+    forget(settings);
+    read(settings, deleted);
+  }
+
+  /** Tells whether a file holds attributes. */
+  static boolean areIn(RepoPath path) {
+    return path.name().equals(FILE);
+  }
+
   private void read() throws GitException {
     if (unread.isPresent()) {
-      read(unread.get());
-      unread = Optional.empty();
+      read(unread.get(), deleted());
     }
   }
 
-  private void read(Settings settings) throws GitException {
-    Set<RepoPath> deleted = deleted();
+  private void read(Settings settings, Set<RepoPath> deleted) {
+    unread = Optional.empty();
     check.restart(!deleted.isEmpty());
     deleted.forEach(file -> file.parent().ifPresent(folder -> folders.put(folder, true)));
     general =

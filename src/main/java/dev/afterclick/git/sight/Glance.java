@@ -9,11 +9,15 @@ import dev.afterclick.model.RepoPath;
 import dev.afterclick.model.Version;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads single files of a worktree exactly as {@link Eyes} would, without a picture of all others.
@@ -33,12 +37,15 @@ public final class Glance implements Closeable {
   public record Seen(Optional<Version> version, boolean stored, boolean watched) {}
 
   private final GitProgram git;
+  private final Settings settings;
   private final Attributes attributes;
   private final Ignores ignores;
   private final WorkTree files;
 
-  private Glance(GitProgram git, Attributes attributes, Ignores ignores, WorkTree files) {
+  private Glance(
+      GitProgram git, Settings settings, Attributes attributes, Ignores ignores, WorkTree files) {
     this.git = git;
+    this.settings = settings;
     this.attributes = attributes;
     this.ignores = ignores;
     this.files = files;
@@ -50,11 +57,10 @@ public final class Glance implements Closeable {
     GitProgram git = repository.gitIn(root);
     Settings settings = Settings.read(git);
     Attributes attributes = new Attributes(git, repository.commonDir());
-    attributes.forget(settings);
     Ignores ignores = new Ignores(git, repository.commonDir());
     ignores.forget(settings);
     WorkTree files = new WorkTree(git, store, settings, attributes, ignores, clock, Removal::pause);
-    return new Glance(git, attributes, ignores, files);
+    return new Glance(git, settings, attributes, ignores, files);
   }
 
   /** Looks at a path, and has the store keep what stands there. */
@@ -84,15 +90,28 @@ public final class Glance implements Closeable {
     }
   }
 
-  /** Reads the whole index: no argument of a process can hold the bytes of each path. */
+  /**
+   * Reads the whole index: no argument of a process can hold the bytes of each path. That tells,
+   * too, which files with attributes are missing on disk.
+   */
   private Optional<Version> index(RepoPath path) throws GitException {
+    Optional<Version> version = Optional.empty();
+    Set<RepoPath> missing = new HashSet<>();
     Fields records = new Fields(git.run("ls-files", "--stage", "-z").out());
     while (records.hasNext()) {
       StagedEntry entry = StagedEntry.parse(records.next());
       if (entry.path().equals(path) && (entry.stage() == 0 || entry.stage() == 2)) {
-        return Optional.of(entry.version());
+        version = Optional.of(entry.version());
+      }
+      if (Attributes.areIn(entry.path()) && isMissing(entry.path())) {
+        missing.add(entry.path());
       }
     }
-    return Optional.empty();
+    attributes.forget(settings, missing);
+    return version;
+  }
+
+  private boolean isMissing(RepoPath path) {
+    return !Files.exists(path.in(git.folder()), LinkOption.NOFOLLOW_LINKS);
   }
 }
