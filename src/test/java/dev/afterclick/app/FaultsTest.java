@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,6 +170,8 @@ final class FaultsTest {
     String there = "";
     while (!there.equals(content)) {
       assertTrue(System.nanoTime() < deadline, name + " holds " + there);
+      // Else this takes from the engine the time that it needs.
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
       there = main.attempt("--git-dir=" + home.resolve("store.git"), "cat-file", "-p", name).text();
     }
   }
