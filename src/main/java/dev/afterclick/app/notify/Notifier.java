@@ -29,7 +29,8 @@ import java.util.function.Consumer;
  *
  * <p>Boards come from the engine's thread, which never waits: one thread looks at the newest, and
  * each means has another one, so that a command that hangs holds up neither the bell nor a message.
- * The settings are read for each telling, which is seldom; so they may be changed at any time.
+ * The settings may be changed at any time: they are read for a telling, but where one follows the
+ * other, as while many agents write, not each time.
  */
 public final class Notifier implements Closeable {
 
@@ -57,6 +58,9 @@ public final class Notifier implements Closeable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** How long the settings that were read hold good. */
+  private static final Duration GOOD_FOR = Duration.ofSeconds(5);
+
   private final Place place;
   private final Alarms alarms;
   private final Troubles troubles;
@@ -68,6 +72,8 @@ public final class Notifier implements Closeable {
   private Optional<Board> board = Optional.empty();
   private Optional<Future<?>> again = Optional.empty();
   private boolean examined;
+  private Optional<NotifySettings> settings = Optional.empty();
+  private Instant settingsRead = Instant.EPOCH;
 
   public Notifier(Place place) {
     this.place = place;
@@ -169,10 +175,16 @@ public final class Notifier implements Closeable {
   }
 
   private Optional<NotifySettings> settings() {
+    Instant now = place.clock().instant();
+    if (settings.isPresent() && now.isBefore(settingsRead.plus(GOOD_FOR))) {
+      return settings;
+    }
     try {
       NotifySettings read = NotifySettings.read(place.git());
       troubles.settings(read);
-      return Optional.of(read);
+      settings = Optional.of(read);
+      settingsRead = now;
+      return settings;
     } catch (GitException e) {
       troubles.unreadable("git config afterclick.notify: " + e.inFull());
       return Optional.empty();

@@ -2,10 +2,13 @@ package dev.afterclick.app.notify;
 
 import dev.afterclick.git.GitException;
 import dev.afterclick.git.GitProgram;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,12 +24,19 @@ record NotifySettings(Set<Means> means, List<String> unknown, Optional<String> c
   private static final String DEFAULT = Means.BELL.word();
 
   private static final String NONE = "none";
+  private static final String NAMES = "^afterclick\\.notify(command)?$";
+  private static final byte[] NOTHING = {};
 
   static NotifySettings read(GitProgram git) throws GitException {
-    GitProgram.Result words = git.attempt(new byte[0], "config", "--get", "afterclick.notify");
-    String command = git.attempt(new byte[0], "config", "--get", "afterclick.notifyCommand").text();
+    byte[] said = git.attempt(NOTHING, "config", "-z", "--get-regexp", NAMES).out();
+    Map<String, String> set = new HashMap<>();
+    for (String each : new String(said, StandardCharsets.UTF_8).split("\0", -1)) {
+      int end = each.indexOf('\n'); // None where only the name is set.
+      set.put(end < 0 ? each : each.substring(0, end), end < 0 ? "" : each.substring(end + 1));
+    }
+    String command = set.getOrDefault("afterclick.notifycommand", "");
     return of(
-        words.exit() == 0 ? words.text() : DEFAULT,
+        set.getOrDefault("afterclick.notify", DEFAULT),
         Optional.of(command).filter(text -> !text.isBlank()));
   }
 
