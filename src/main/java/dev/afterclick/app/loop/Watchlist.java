@@ -37,12 +37,19 @@ final class Watchlist {
 
   private static final int PAUSE_MILLIS = 20;
 
+  /**
+   * While many agents write, the files would be replaced at every write, and each time the disk has
+   * to see to that before it takes anything else. No agent reads and edits a file that quickly.
+   */
+  private static final int REST_MILLIS = 250;
+
   private final Watched folder;
   private final BooleanSupplier recording;
   private final Work work;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(Threads.named("watchlist"));
   private boolean waiting;
+  private long rested = System.nanoTime();
   private Map<SessionId, Session> written = Map.of();
   private Map<String, String> files = Map.of();
 
@@ -57,8 +64,10 @@ final class Watchlist {
     if (!waiting && !thread.isShutdown()) {
       waiting = true;
       work.begin();
+      long rest = TimeUnit.NANOSECONDS.toMillis(rested - System.nanoTime());
+      long wait = Math.max(PAUSE_MILLIS, rest);
       // It catches all that it may throw.
-      var unusedWrite = thread.schedule(() -> write(board), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+      var unusedWrite = thread.schedule(() -> write(board), wait, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -76,6 +85,7 @@ final class Watchlist {
       if (recording.getAsBoolean() && !isWritten(sessions)) {
         Map<String, String> now = filesOf(sessions.values());
         folder.replace(files, now);
+        rest();
         files = now;
         written = sessions;
       }
@@ -84,6 +94,10 @@ final class Watchlist {
     } finally {
       work.done();
     }
+  }
+
+  private synchronized void rest() {
+    rested = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(REST_MILLIS);
   }
 
   /** Boards share what did not change, so that it is enough to look whether it is the same. */
