@@ -58,6 +58,9 @@ public final class Notifier implements Closeable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** Boards that follow each other within that are one: nothing is told that has not lasted. */
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
   /** How long the settings that were read hold good. */
   private static final Duration GOOD_FOR = Duration.ofSeconds(5);
 
@@ -93,7 +96,11 @@ public final class Notifier implements Closeable {
   /** Takes a newer board. From any thread; never waits. */
   public void board(Board newer) {
     if (newest.getAndSet(Optional.of(newer)).isEmpty()) {
-      run(looking, this::look);
+      try {
+        var unusedLook = lookIn(PAUSE);
+      } catch (RejectedExecutionException e) {
+        // It is over.
+      }
     }
   }
 
@@ -125,9 +132,12 @@ public final class Notifier implements Closeable {
   }
 
   private Future<?> lookAgain(Instant at) {
-    long wait = Math.max(1, Duration.between(place.clock().instant(), at).toMillis());
+    return lookIn(Duration.between(place.clock().instant(), at));
+  }
+
+  private Future<?> lookIn(Duration wait) {
     Runnable look = this::look;
-    return looking.schedule(look, wait, TimeUnit.MILLISECONDS);
+    return looking.schedule(look, Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS);
   }
 
   /** Says at once what will not work, but not while the first picture is being made. */
