@@ -231,6 +231,15 @@ final class ReconcileCommandTest {
   }
 
   @Test
+  void turnsNoRerereOnForWhatGitCannotRemember() {
+    TempRepo auth = main.worktree("auth").write("logo.bin", "\0a").commit("Auth");
+    main.worktree("billing").write("logo.bin", "\0b").commit("Billing");
+    Program record = Program.run(auth, "reconcile", "logo.bin", "--take", "auth", "--to", "record");
+    assertEquals(2, record.status());
+    assertFalse(Files.exists(main.path(".git/rr-cache")), record.err().text());
+  }
+
+  @Test
   void keepsLineEndsThatTheWorktreeHas() {
     main.write(".gitattributes", "*.ts text eol=crlf\n").commit("Attributes");
     Collision collision = Collision.in(main).unwatched();

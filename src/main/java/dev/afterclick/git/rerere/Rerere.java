@@ -56,6 +56,18 @@ public final class Rerere {
   /** Records that a conflict becomes a content, and returns git's name for that. */
   public String remember(Conflict conflict, BlobId result)
       throws Refused, GitException, IOException {
+    boolean inUse = Files.exists(commonDir.resolve(CACHE));
+    try {
+      return record(conflict, result);
+    } finally {
+      if (!inUse) {
+        dropEmptyCache(); // Nothing came of it, so that nothing may be turned on either.
+      }
+    }
+  }
+
+  private String record(Conflict conflict, BlobId result)
+      throws Refused, GitException, IOException {
     try (Scratch scratch = store.scratch()) {
       byte[] marked = merge(scratch, conflict);
       Stage stage = Stage.in(scratch, git, commonDir, conflict);
@@ -82,8 +94,12 @@ public final class Rerere {
     for (String image : List.of("postimage", "preimage", "thisimage")) {
       Files.deleteIfExists(file(name, image));
     }
-    // An empty folder would go on turning rerere on.
     deleteIfEmpty(folder(name));
+    dropEmptyCache();
+  }
+
+  /** An empty folder turns rerere on, for all merges in the repository. */
+  private void dropEmptyCache() throws IOException {
     deleteIfEmpty(commonDir.resolve(CACHE));
   }
 
