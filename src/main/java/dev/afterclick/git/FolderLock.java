@@ -1,5 +1,6 @@
 package dev.afterclick.git;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,6 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -54,7 +57,7 @@ public final class FolderLock {
   /** Runs a deed alone; makes the folder if it is not there. */
   public static void within(Path folder, Deed deed) throws IOException, GitException {
     synchronized (THREADS) {
-      FileChannel lock = take(folder);
+      Lock lock = take(folder);
       try {
         deed.run();
       } finally {
@@ -81,13 +84,13 @@ public final class FolderLock {
     }
   }
 
-  private static FileChannel take(Path folder) throws IOException {
+  private static Lock take(Path folder) throws IOException {
     for (int i = 0; i < TRIES; i++) {
       try {
         Files.createDirectories(folder, OWNER_ONLY);
-        FileChannel channel = FileChannel.open(folder.resolve(NAME), OPTIONS);
-        if (isTaken(channel, folder.resolve(NAME))) {
-          return channel;
+        Lock lock = Lock.open(folder.resolve(NAME));
+        if (lock.isTaken()) {
+          return lock;
         }
       } catch (NoSuchFileException e) {
         // Somebody has just removed the folder.
@@ -96,22 +99,49 @@ public final class FolderLock {
     throw new IOException("somebody removes " + folder + " again and again");
   }
 
-  /** Waits for the lock; closes the channel if it is not the one that others come to. */
-  private static boolean isTaken(FileChannel channel, Path file) throws IOException {
-    boolean taken = false;
-    try {
-      channel.lock();
-      if (channel.size() == 0) {
-        channel.write(ByteBuffer.wrap(OurFiles.fresh().getBytes(StandardCharsets.US_ASCII)));
+  /**
+   * The file whose lock is held, and the one that others come to, which should be the same.
+   *
+   * <p>Both stay open as long as the lock is to hold: the system lets go of a lock as soon as its
+   * process closes the file once, however else it has it open.
+   */
+  private record Lock(Path file, FileChannel held, List<FileChannel> seen) implements Closeable {
+
+    static Lock open(Path file) throws IOException {
+      return new Lock(file, FileChannel.open(file, OPTIONS), new ArrayList<>());
+    }
+
+    /** Waits for the lock; closes it if it is not the one that others come to. */
+    boolean isTaken() throws IOException {
+      boolean taken = false;
+      try {
+        held.lock();
+        if (held.size() == 0) {
+          held.write(ByteBuffer.wrap(OurFiles.fresh().getBytes(StandardCharsets.US_ASCII)));
+        }
+        FileChannel there = FileChannel.open(file, StandardOpenOption.READ);
+        seen.add(there);
+        taken = mark(held).equals(mark(there));
+      } finally {
+        if (!taken) {
+          close();
+        }
       }
+      return taken;
+    }
+
+    private static ByteBuffer mark(FileChannel channel) throws IOException {
       ByteBuffer mark = ByteBuffer.allocate(MARK);
       channel.read(mark, 0);
-      taken = mark.flip().equals(ByteBuffer.wrap(Files.readAllBytes(file)));
-    } finally {
-      if (!taken) {
-        channel.close();
+      return mark.flip();
+    }
+
+    @Override
+    public void close() throws IOException {
+      held.close();
+      for (FileChannel each : seen) {
+        each.close();
       }
     }
-    return taken;
   }
 }

@@ -18,6 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Keeps processes apart, though one of them takes the lock itself away. */
 final class FolderLockTest {
 
+  /** Has the other process only see whether it could have the lock. */
+  private static final String TRY = "try";
+
+  private static final int HELD = 3;
+
   @TempDir private Path temp;
   private Path folder;
   private Path lock;
@@ -38,6 +43,12 @@ final class FolderLockTest {
     FolderLock.within(folder, () -> FolderLock.remove(folder));
     assertFalse(Files.exists(lock));
     assertTrue(Files.exists(folder.resolve("more")));
+  }
+
+  @Test
+  void holdsTheLockAsLongAsTheDeedGoesOn() throws Exception {
+    FolderLock.within(folder, () -> assertEquals(HELD, waitFor(startAnother(TRY))));
+    assertEquals(0, waitFor(startAnother(TRY)));
   }
 
   @Test
@@ -66,18 +77,26 @@ final class FolderLockTest {
   public static void main(String[] arguments) throws Exception {
     FolderLockTest test = new FolderLockTest();
     test.log = Path.of(arguments[1]);
+    if (arguments.length > 2) {
+      Path lock = Path.of(arguments[0], "lock");
+      try (FileChannel tried = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+        System.exit(tried.tryLock() == null ? HELD : 0);
+      }
+    }
     FolderLock.within(Path.of(arguments[0]), () -> test.note("other"));
   }
 
-  private Process startAnother() throws IOException {
-    return new ProcessBuilder(
+  private Process startAnother(String... more) throws IOException {
+    List<String> command =
+        List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
             FolderLockTest.class.getName(),
             folder.toString(),
-            log.toString())
+            log.toString());
+    return new ProcessBuilder(Stream.concat(command.stream(), Stream.of(more)).toList())
         .inheritIO()
         .start();
   }
