@@ -100,9 +100,8 @@ final class Demands {
   }
 
   /**
-   * Two sessions that conflict count before a clobber on the same path: only they can be
-   * reconciled, and whoever watches sees them alike, while a clobber is known to who has seen it
-   * happen.
+   * Two sessions that conflict count before a clobber on the same path: whoever watches sees them
+   * alike, while a clobber is known to who has seen it happen.
    */
   private static HoldTerms terms(Turn turn, List<Overlap> all, Optional<Hold> known) {
     List<Overlap> conflicts = all.stream().filter(overlap -> !overlap.isClobber()).toList();

@@ -28,8 +28,8 @@ import java.util.TreeSet;
  * <p>A file {@code <worktree>.names} for each worktree in which there are any is all that the shell
  * script looks at. It has a line for each such path: the longest run of plain characters in the
  * path's last part, which stands as it is in any JSON that names the path, however the rest is
- * escaped. (An empty line is found in every text.) So {@code grep -F} tells in one go whether an
- * input may be about any of them.
+ * escaped. (An empty line is found in every text.) So the shell itself, and where there are many
+ * {@code grep -F} in one go, tells whether an input may be about any of them.
  *
  * <p>A file {@code <session>.claims} for each session that changed anything, and for each worktree,
  * says more, for the look that Java then takes.

@@ -38,8 +38,8 @@ final class Watchlist {
   private static final int PAUSE_MILLIS = 20;
 
   /**
-   * While many agents write, the files would be replaced at every write, and each time the disk has
-   * to see to that before it takes anything else. No agent reads and edits a file that quickly.
+   * While many agents write, the files would be replaced at every write, which takes as much of the
+   * processor as the engine itself. No agent reads and edits a file that quickly.
    */
   private static final int REST_MILLIS = 250;
 
